@@ -1,0 +1,201 @@
+/**
+ * A data package: the files of one folder, read into typed tables. Reading goes on past every fault, so that
+ * all of them are reported at once; whoever scores a package first makes sure that no error was.
+ */
+import type { Issue } from '../issue.ts';
+import { issue } from '../issue.ts';
+import type { Row, TableSpec } from './columns.ts';
+import { readCsv } from './csv.ts';
+import { decodeText } from './encoding.ts';
+import type { Manifest } from './manifest.ts';
+import { emptyManifest, manifestShape } from './manifest.ts';
+import type { ObservationTable } from './read-observations.ts';
+import { readObservations } from './read-observations.ts';
+import { readRulebook } from './read-rulebook.ts';
+import { readTable } from './read-table.ts';
+import type { Method, Rulebook } from './rulebook.ts';
+import { rulebookShape } from './rulebook.ts';
+import { tables } from './tables.ts';
+import type * as T from './tables.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** Path inside the package, with forward slashes → bytes. */
+export type PackageFiles = ReadonlyMap<string, Uint8Array>;
+
+export type Unit = Row<typeof T.units>;
+export type Group = Row<typeof T.groups>;
+export type Membership = Row<typeof T.memberships>;
+export type Cycle = Row<typeof T.cycles>;
+export type Assessment = Row<typeof T.assessments>;
+export type Target = Row<typeof T.targets>;
+export type Event = Row<typeof T.events>;
+export type Official = Row<typeof T.officials>;
+export type Posting = Row<typeof T.postings>;
+export type Appraisal = Row<typeof T.appraisals>;
+
+export interface Package {
+  readonly manifest: Manifest;
+  readonly units: readonly Unit[];
+  readonly groups: readonly Group[];
+  readonly memberships: readonly Membership[];
+  readonly cycles: readonly Cycle[];
+  readonly assessments: readonly Assessment[];
+  readonly officials: readonly Official[];
+  readonly postings: readonly Posting[];
+  readonly rulebooks: ReadonlyMap<string, Rulebook>;
+  /** By cycle. */
+  readonly observations: ReadonlyMap<string, ObservationTable>;
+  readonly targets: ReadonlyMap<string, readonly Target[]>;
+  readonly events: ReadonlyMap<string, readonly Event[]>;
+  readonly appraisals: ReadonlyMap<string, readonly Appraisal[]>;
+  /** Headers of the CSV files that were read, by path; for the descriptor. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
+}
+
+export function readPackage(files: PackageFiles): { package: Package; issues: Issue[] } {
+  const reader = new PackageReader(files);
+  const manifest = reader.manifest();
+  const pack: Package = {
+    manifest,
+    units: reader.table(tables.units),
+    groups: reader.table(tables.groups),
+    memberships: reader.table(tables.memberships),
+    cycles: reader.table(tables.cycles),
+    assessments: reader.table(tables.assessments),
+    officials: reader.table(tables.officials),
+    postings: reader.table(tables.postings),
+    rulebooks: reader.rulebooks(),
+    observations: reader.observations(),
+    targets: reader.perCycle(tables.targets),
+    events: reader.perCycle(tables.events),
+    appraisals: reader.perCycle(tables.appraisals),
+    headers: reader.headers,
+  };
+  reader.reportStrangers();
+  return { package: pack, issues: reader.issues };
+}
+
+const ownFiles = ['package.yaml', 'datapackage.json'];
+const prose = /(^|\/)(README(\.[\w-]+)?|LICEN[CS]E|NOTICE)(\.md|\.txt)?$/i;
+
+class PackageReader {
+  readonly issues: Issue[] = [];
+  readonly headers = new Map<string, readonly string[]>();
+  readonly #files: PackageFiles;
+  readonly #read = new Set<string>(ownFiles);
+
+  constructor(files: PackageFiles) {
+    this.#files = files;
+  }
+
+  manifest(): Manifest {
+    const source = this.#text('package.yaml');
+    if (source === null) {
+      if (!this.#files.has('package.yaml')) this.#missing('package.yaml');
+      return emptyManifest;
+    }
+    const read = readYaml('package.yaml', source, manifestShape);
+    this.issues.push(...read.issues);
+    return read.value ?? emptyManifest;
+  }
+
+  table<S extends TableSpec>(spec: S): Row<S>[] {
+    const csv = this.#csv(spec.path);
+    return csv === null ? [] : readTable(spec, csv, this.issues);
+  }
+
+  perCycle<S extends TableSpec>(spec: S): Map<string, Row<S>[]> {
+    const byCycle = new Map<string, Row<S>[]>();
+    for (const [cycleId, path] of this.#cycleFiles(spec.path)) {
+      const csv = this.#csv(path);
+      if (csv !== null) byCycle.set(cycleId, readTable(spec, csv, this.issues));
+    }
+    return byCycle;
+  }
+
+  observations(): Map<string, ObservationTable> {
+    const byCycle = new Map<string, ObservationTable>();
+    for (const [cycleId, path] of this.#cycleFiles(tables.observations.path)) {
+      const csv = this.#csv(path);
+      if (csv !== null) byCycle.set(cycleId, readObservations(cycleId, csv, this.issues));
+    }
+    return byCycle;
+  }
+
+  rulebooks(): Map<string, Rulebook> {
+    const ids = [...this.#files.keys()].flatMap((path) => /^rulebooks\/([^/]+)\//.exec(path)?.[1] ?? []);
+    const books = [...new Set(ids)].sort().map((id) => this.#rulebook(id));
+    return new Map(books.flatMap((book) => (book === null ? [] : [[book.id, book]])));
+  }
+
+  /** Files that no table accounts for: an entry that nobody reads is likely a slip of the name. */
+  reportStrangers(): void {
+    for (const path of this.#files.keys()) {
+      if (this.#read.has(path) || prose.test(path)) continue;
+      this.issues.push(issue('warning', 'file-unknown', whole(path), { path }));
+    }
+  }
+
+  #rulebook(id: string): Rulebook | null {
+    const folder = `rulebooks/${id}`;
+    const paths = {
+      method: `${folder}/rulebook.yaml`,
+      items: `${folder}/items.csv`,
+      weights: `${folder}/weights.csv`,
+    };
+    const method = this.#method(id, paths.method);
+    for (const path of Object.values(paths)) if (!this.#files.has(path)) this.#missing(path);
+    const items = this.#csv(paths.items);
+    const weights = this.#csv(paths.weights);
+    return items === null ? null : readRulebook({ id, method, items, weights, paths }, this.issues);
+  }
+
+  #method(id: string, path: string): Method {
+    const source = this.#text(path);
+    if (source === null) return rulebookShape.parse({});
+    const read = readYaml(path, source, rulebookShape);
+    this.issues.push(...read.issues);
+    const named = read.value?.rulebook;
+    if (named !== undefined && named !== id) {
+      this.issues.push(issue('error', 'rulebook-name', read.place(['rulebook']), { named, folder: id }));
+    }
+    return read.value ?? rulebookShape.parse({});
+  }
+
+  /** [cycle id, path] of every file that fits a path with `<cycle_id>`, by path. */
+  #cycleFiles(pattern: string): [string, string][] {
+    const [before, after] = pattern.split('<cycle_id>') as [string, string];
+    return [...this.#files.keys()]
+      .filter((path) => path.startsWith(before) && path.endsWith(after))
+      .filter((path) => !path.slice(before.length).includes('/'))
+      .sort()
+      .map((path) => [path.slice(before.length, path.length - after.length), path]);
+  }
+
+  #csv(path: string) {
+    const bytes = this.#files.get(path);
+    this.#read.add(path);
+    if (bytes === undefined) return null;
+    const { table, issues } = readCsv(path, bytes);
+    for (const one of issues) this.issues.push(one);
+    if (table !== null) this.headers.set(path, table.header);
+    return table;
+  }
+
+  #text(path: string): string | null {
+    const bytes = this.#files.get(path);
+    this.#read.add(path);
+    if (bytes === undefined) return null;
+    const { text, issues } = decodeText(path, bytes);
+    this.issues.push(...issues);
+    return text;
+  }
+
+  #missing(path: string): void {
+    this.issues.push(issue('error', 'file-missing', whole(path), { path }));
+  }
+}
+
+function whole(path: string) {
+  return { file: path, line: 0, column: 0 };
+}

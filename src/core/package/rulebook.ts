@@ -1,0 +1,121 @@
+/**
+ * A rule book: the method of an assessment as data. A tree of items, the rule by which each is scored, and the
+ * weight of each in every group.
+ */
+import { z } from 'zod';
+import type { Row } from './columns.ts';
+import { bilingual } from './manifest.ts';
+import type { Params } from './params.ts';
+import type { items } from './tables.ts';
+
+const band = z.strictObject({ grade: z.string(), from: z.number(), title: bilingual.optional() });
+
+const quota = z.strictObject({
+  grade: z.string(),
+  /** The largest share of the subjects that may hold the grade, 0–1. */
+  share: z.number().min(0).max(1),
+  by: z.enum(['all', 'group']).default('all'),
+});
+
+const veto = z.strictObject({
+  /** The kind of event, the item whose points lie below a limit, or the last places of a group. */
+  when: z.union([
+    z.strictObject({ event: z.string() }),
+    z.strictObject({ item: z.string(), below: z.number() }),
+    z.strictObject({ last: z.number().int().positive() }),
+  ]),
+  /** veto (一票否决): no place, or the stated total. bar (一票否优): not the top grade. */
+  effect: z.enum(['veto', 'bar']),
+  total: z.number().optional(),
+  title: bilingual.optional(),
+});
+
+export const rulebookShape = z.strictObject({
+  rulebook: z.string().optional(),
+  title: bilingual.default({ zh: '', en: '' }),
+  root: z.string().optional(),
+  weights: z
+    .strictObject({ style: z.enum(['relative', 'points']).default('relative'), sum: z.number().optional() })
+    .prefault({}),
+  rank: z
+    .strictObject({
+      decimals: z.number().int().min(0).max(12).optional(),
+      ties: z.enum(['lowest', 'highest', 'average', 'dense']).default('lowest'),
+    })
+    .prefault({}),
+  /** The longer name of rank.decimals. */
+  rank_decimals: z.number().int().min(0).max(12).optional(),
+  adjust: z
+    .strictObject({
+      bonus_cap: z.number().min(0).optional(),
+      deduction_cap: z.number().min(0).optional(),
+      floor: z.number().optional(),
+      ceiling: z.number().optional(),
+    })
+    .prefault({}),
+  vetoes: z.array(veto).default([]),
+  bands: z.array(band).default([]),
+  quotas: z.array(quota).default([]),
+  supersedes: z.string().optional(),
+});
+
+export type Method = z.infer<typeof rulebookShape>;
+export type Veto = Method['vetoes'][number];
+export type Band = Method['bands'][number];
+export type TiesPolicy = Method['rank']['ties'];
+
+type ItemRow = Row<typeof items>;
+export type Transform = NonNullable<ItemRow['transform']>;
+export type MissingPolicy = NonNullable<ItemRow['missing']>;
+export type NotApplicablePolicy = NonNullable<ItemRow['not_applicable']>;
+export type Direction = NonNullable<ItemRow['direction']>;
+
+export const aggregates = ['mean', 'geomean', 'harmonic', 'sum', 'min'] as const;
+export type Aggregate = (typeof aggregates)[number];
+
+export interface Item {
+  readonly id: string;
+  /** Position in the rule book's own order; the index of every per-item array. */
+  readonly index: number;
+  readonly parent: number | null;
+  readonly children: readonly number[];
+  /** Levels below the root; 0 for the root and for inputs. */
+  readonly depth: number;
+  /** Leaf: scored by a rule. Composite: made of its children. Input: observed only, outside the tree. */
+  readonly role: 'leaf' | 'composite' | 'input';
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly definition: { readonly zh: string; readonly en: string };
+  readonly unit: string;
+  readonly direction: Direction | null;
+  readonly denominator: string | null;
+  readonly transform: Transform;
+  /** Null where the cell is blank: a leaf withholds, a composite follows its children. */
+  readonly missing: MissingPolicy | null;
+  readonly notApplicable: NotApplicablePolicy | null;
+  readonly treat: 'none' | 'winsorise';
+  readonly rule: string;
+  readonly params: Params;
+  readonly minCoverage: number | null;
+  readonly decimals: number | null;
+  readonly source: string;
+  readonly line: number;
+}
+
+export interface Rulebook {
+  readonly id: string;
+  readonly method: Method;
+  /** Null where the tree has no root: `check` says so and nothing is scored. */
+  readonly root: Item | null;
+  readonly items: readonly Item[];
+  readonly itemsById: ReadonlyMap<string, Item>;
+  /** The groups that the weights name; `['*']` where the rule book knows no groups. */
+  readonly groups: readonly string[];
+  /** Written weights: one array over the items per group; NaN = blank. */
+  readonly weights: readonly Float64Array[];
+  /** The line of each item in weights.csv; 0 = none. */
+  readonly weightLines: Int32Array;
+  readonly files: { readonly method: string; readonly items: string; readonly weights: string };
+}
+
+/** Stands for every subject, in targets and as the only column of weights. */
+export const EVERYONE = '*';

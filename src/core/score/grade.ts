@@ -1,0 +1,43 @@
+/**
+ * Bands by points: the grade that a total falls into, as information for those who decide. The total is compared as
+ * ranks compare it. A subject barred from the top grade falls into the next band at best.
+ */
+import type { Band } from '../package/rulebook.ts';
+import type { Adjusted } from './adjust.ts';
+import type { Frame } from './frame.ts';
+import type { Ranks } from './rank.ts';
+import { comparedTotals } from './rank.ts';
+
+export interface Grades {
+  /** Null without a total or below every band. */
+  readonly band: readonly (Band | null)[];
+  /** 一票否优: by an event, by the points of an item, or as one of the last in the group. */
+  readonly isBarred: Uint8Array;
+}
+
+export function grade(frame: Frame, adjusted: Adjusted, ranks: Ranks): Grades {
+  const ladder = [...frame.rulebook.method.bands].sort((a, b) => b.from - a.from);
+  const totals = comparedTotals(frame, adjusted.total);
+  const isBarred = barred(frame, adjusted, ranks);
+  const band = Array.from(totals, (total, s) => {
+    const reached = ladder.findIndex((one) => total >= one.from);
+    const top = isBarred[s] === 1 ? 1 : 0;
+    return reached < 0 ? null : (ladder[Math.max(reached, top)] ?? null);
+  });
+  return { band, isBarred };
+}
+
+function barred(frame: Frame, adjusted: Adjusted, ranks: Ranks): Uint8Array {
+  const flags = new Uint8Array(frame.subjects.length);
+  for (const [s, { vetoes }] of adjusted.adjustments) {
+    if (vetoes.some((one) => one.veto.effect === 'bar')) flags[s] = 1;
+  }
+  for (const { when, effect } of frame.rulebook.method.vetoes) {
+    if (!('last' in when) || effect !== 'bar') continue;
+    for (let s = 0; s < flags.length; s++) {
+      const size = ranks.groupSizes[frame.group[s]!]!;
+      if (ranks.group[s]! > size - when.last && ranks.group[s]! > 0) flags[s] = 1;
+    }
+  }
+  return flags;
+}

@@ -1,0 +1,106 @@
+/**
+ * How a score arises. One engine for units and officials; the method is data. The stages, in order:
+ *
+ *   observe → denominate → transform → impute → treat → apply rule → settle policies   (score-leaf.ts)
+ *   → aggregate up the tree → adjust → rank → grade → weigh back down                   (here)
+ *
+ * Pure: the same package gives the same result, to the bit, here and in a browser. A package in which `check`
+ * finds an error is not for scoring; what comes out of one is undefined.
+ */
+import type { Assessment, Package } from '../package/package.ts';
+import type { Item } from '../package/rulebook.ts';
+import { adjust } from './adjust.ts';
+import type { Node } from './aggregate.ts';
+import { aggregate } from './aggregate.ts';
+import type { TotalsOf } from './borrow.ts';
+import type { Frame } from './frame.ts';
+import { frameAssessment } from './frame.ts';
+import { grade } from './grade.ts';
+import { Observer, emptyColumn } from './observe.ts';
+import { OUTSIDE, SCORED } from './outcome.ts';
+import type { Ranks } from './rank.ts';
+import { rank } from './rank.ts';
+import type { AssessmentResult, ItemScore, Results, TotalState } from './result.ts';
+import { scoreLeaf } from './score-leaf.ts';
+import { Targets } from './targets.ts';
+import { weigh } from './weigh.ts';
+import type { Adjusted } from './adjust.ts';
+import type { Grades } from './grade.ts';
+
+/** Scores every assessment; one whose total another borrows is scored before it. */
+export function scorePackage(pack: Package, onScored: (assessmentId: string) => void = () => {}): Results {
+  const scored = new Map<string, AssessmentResult>();
+  const scoreOnce = (id: string): AssessmentResult => {
+    const known = scored.get(id);
+    if (known !== undefined) return known;
+    const assessment = pack.assessments.find((one) => one.assessment_id === id)!;
+    const result = scoreAssessment(pack, assessment, (lender) => totalsIn(scoreOnce(lender)));
+    scored.set(id, result);
+    onScored(id);
+    return result;
+  };
+  return new Map(pack.assessments.map(({ assessment_id: id }) => [id, scoreOnce(id)]));
+}
+
+export function scoreAssessment(pack: Package, assessment: Assessment, totalsOf: TotalsOf): AssessmentResult {
+  const frame = frameAssessment(pack, assessment);
+  const observer = new Observer(frame, totalsOf);
+  const nodes = scoreTree(frame, observer);
+  const root = nodes[frame.rulebook.root!.index]!;
+  const adjusted = adjust(frame, nodes);
+  const ranks = rank(frame, adjusted.total);
+  const grades = grade(frame, adjusted, ranks);
+  const coverage = 'coverage' in root ? (root.coverage as Float64Array) : emptyColumn(root.points.length).value;
+  const result = { frame, total: root.points, adjusted, ranks, grades, coverage };
+  return { ...result, items: describeItems(frame, observer, nodes), states: totalStatesOf(frame, root, result) };
+}
+
+/** Leaves first, then each composite after its children; null for inputs and whatever stands outside the tree. */
+function scoreTree(frame: Frame, observer: Observer): (Node | null)[] {
+  const { items, root } = frame.rulebook;
+  const nodes: (Node | null)[] = items.map(() => null);
+  const targets = new Targets(frame);
+  const visit = (item: Item): void => {
+    for (const child of item.children) visit(items[child]!);
+    nodes[item.index] =
+      item.role === 'leaf' ? scoreLeaf(observer, targets, item) : aggregate(frame, item, nodes);
+  };
+  visit(root!);
+  return nodes;
+}
+
+function describeItems(frame: Frame, observer: Observer, nodes: readonly (Node | null)[]): ItemScore[] {
+  const weighed = weigh(frame, nodes);
+  return frame.rulebook.items.map((item) => {
+    const common = { item, ...weighed[item.index]! };
+    const node = nodes[item.index];
+    if (item.role === 'input' || !node) {
+      return { ...common, role: 'input', observed: observer.observe(item, frame.cycle) } as const;
+    }
+    return { ...common, role: item.role, score: node } as ItemScore;
+  });
+}
+
+interface SoFar {
+  readonly coverage: Float64Array;
+  readonly adjusted: Adjusted;
+  readonly grades: Grades;
+  readonly ranks: Ranks;
+}
+
+function totalStatesOf(frame: Frame, root: Node, { coverage, adjusted, grades }: SoFar): TotalState[] {
+  const least = frame.rulebook.root!.minCoverage ?? 0;
+  return frame.subjects.map((_, s) => {
+    if (root.outcome[s] === OUTSIDE) return 'not-assessed';
+    if (root.outcome[s] !== SCORED) return coverage[s]! < least ? 'low-coverage' : 'withheld';
+    if (adjusted.adjustments.get(s)?.vetoes.some((one) => one.veto.effect === 'veto')) return 'vetoed';
+    return grades.isBarred[s] === 1 ? 'barred' : 'scored';
+  });
+}
+
+function totalsIn(result: AssessmentResult): (subjectId: string) => number {
+  return (subjectId) => {
+    const subject = result.frame.subjectIndex.get(subjectId);
+    return subject === undefined ? Number.NaN : result.adjusted.total[subject]!;
+  };
+}
