@@ -103,7 +103,7 @@ function readRow(
   const isNumber = typeof read === 'number';
   value[row] = isNumber ? read : Number.NaN;
   state[row] = code ?? MISSING;
-  if (!isNumber) reportFault(read, 'value', place(csv, row, at.value), issues);
+  if (!isNumber) reportFault(read, place(csv, row, at.value), issues);
   if (code === undefined) reportStatus(csv, row, at.status, status, issues);
   else if (carriesValue(code) !== (written !== '')) reconcile(csv, row, at, status, value, state, issues);
   if (!isNumber) state[row] = MISSING;
@@ -113,7 +113,7 @@ function readRow(
 
 function checkDate(csv: CsvTable, row: number, column: number, cell: string, issues: Issue[]): void {
   const read = readDate(cell);
-  if (typeof read !== 'string') reportFault(read, 'as_of', place(csv, row, column), issues);
+  if (typeof read !== 'string') reportFault(read, place(csv, row, column), issues);
 }
 
 /** A value without a fitting status, or a status that contradicts the value. */

@@ -155,7 +155,7 @@ function readWeight(cell: string, place: { file: string; line: number; column: n
   if (cell === '') return Number.NaN;
   const read = readNumber(cell);
   if (typeof read !== 'number') {
-    reportFault(read, 'weight', place, issues);
+    reportFault(read, place, issues);
     return Number.NaN;
   }
   if (read < 0) issues.push(issue('error', 'weight-negative', place, { weight: read }));

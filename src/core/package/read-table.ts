@@ -64,15 +64,14 @@ export function readCell(
   if (column.kind === 'text') return cell;
   const read = readers[column.kind](cell);
   if (typeof read !== 'object') return read;
-  reportFault(read, name, place, issues);
+  reportFault(read, place, issues);
   return null;
 }
 
 const readers = { id: readId, number: readNumber, integer: readInteger, date: readDate };
 
-export function reportFault(fault: CellFault, column: string, place: Place, issues: Issue[]): void {
-  void column;
-  issues.push(issue('error', fault.kind, place, fault.params as never));
+export function reportFault(fault: CellFault, place: Place, issues: Issue[]): void {
+  issues.push(issue('error', fault.kind, place, fault.params as never) as Issue);
 }
 
 function readWord(name: string, words: readonly string[], cell: string, place: Place, issues: Issue[]) {
