@@ -32,7 +32,10 @@ export async function loadPackage(dir: string): Promise<LoadedPackage> {
 
 async function readFolder(dir: string): Promise<PackageFiles> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch((error: Error) => {
-    throw new UserError(`The data package "${dir}" cannot be read: ${reasonOf(error)}.`, 'Name its folder with --data DIR.');
+    throw new UserError(
+      `The data package "${dir}" cannot be read: ${reasonOf(error)}.`,
+      'Name its folder with --data DIR.',
+    );
   });
   const paths = entries
     .filter((entry) => entry.isFile())

@@ -12,17 +12,11 @@ import { gunzipSync } from 'node:zlib';
 export interface PublishedDeprivation {
   /** LSOA code of 2021. */
   readonly id: string;
-  /** Three decimals; Σ weight·E with weights that add up to `imdWeightSum`. */
+  /** Three decimals; Σ weight·E with weights that add up to 0.999, and no division by them: a `sum`. */
   readonly score: number;
   /** 1 = most deprived; no ties. */
   readonly rank: number;
 }
-
-/**
- * The published weights add up to 99.9 %, and the published score is the plain sum, not divided by them. A mean
- * by relative weights is therefore the published score ÷ 0.999; the order is the same.
- */
-export const imdWeightSum = 0.999;
 
 /** Relative path → UTF-8 bytes. The only assessment is `imd-2025`; its root item is `imd`. */
 export function imdPackage(): Map<string, Uint8Array> {
@@ -45,7 +39,7 @@ export function imdPackage(): Map<string, Uint8Array> {
     ]),
     'rulebooks/imd/rulebook.yaml': method,
     'rulebooks/imd/items.csv': csv('item_id,parent_id,direction,rule,params', [
-      'imd,,,mean,',
+      'imd,,,sum,',
       ...domains.map((domain) => `${domain},imd,higher,given,max=100`),
     ]),
     'rulebooks/imd/weights.csv': csv('item_id,england', weightRows()),

@@ -42,7 +42,12 @@ export interface Goal extends FilePlace {
 }
 
 export type Step =
-  | { readonly stage: 'observe'; readonly value: number; readonly state: State; readonly evidence: readonly Evidence[] }
+  | {
+      readonly stage: 'observe';
+      readonly value: number;
+      readonly state: State;
+      readonly evidence: readonly Evidence[];
+    }
   | {
       readonly stage: 'denominate';
       readonly denominator: string;
@@ -59,7 +64,12 @@ export type Step =
       readonly value: number;
     }
   | { readonly stage: 'impute'; readonly imputation: Imputation; readonly value: number }
-  | { readonly stage: 'treat'; readonly treatment: Treatment; readonly isMoved: boolean; readonly value: number }
+  | {
+      readonly stage: 'treat';
+      readonly treatment: Treatment;
+      readonly isMoved: boolean;
+      readonly value: number;
+    }
   | {
       readonly stage: 'rule';
       readonly rule: string;
@@ -70,7 +80,12 @@ export type Step =
       readonly goals: { readonly floor: Goal | null; readonly target: Goal | null };
       readonly points: number;
     }
-  | { readonly stage: 'policy'; readonly cause: 'missing' | 'not-applicable'; readonly policy: Policy; readonly points: number }
+  | {
+      readonly stage: 'policy';
+      readonly cause: 'missing' | 'not-applicable';
+      readonly policy: Policy;
+      readonly points: number;
+    }
   | { readonly stage: 'not-assessed'; readonly groupId: string }
   | {
       readonly stage: 'aggregate';
@@ -82,8 +97,18 @@ export type Step =
       readonly loss: number;
       readonly points: number;
     }
-  | { readonly stage: 'weigh'; readonly weight: number; readonly effectiveWeight: number; readonly contribution: number }
-  | { readonly stage: 'adjust'; readonly total: number; readonly adjustment: Adjustment | null; readonly adjusted: number }
+  | {
+      readonly stage: 'weigh';
+      readonly weight: number;
+      readonly effectiveWeight: number;
+      readonly contribution: number;
+    }
+  | {
+      readonly stage: 'adjust';
+      readonly total: number;
+      readonly adjustment: Adjustment | null;
+      readonly adjusted: number;
+    }
   | {
       readonly stage: 'rank';
       readonly decimals: number | null;

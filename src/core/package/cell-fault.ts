@@ -14,7 +14,9 @@ interface CellFaultOf<K extends CellKind> {
 /** A union over the kinds, so that a test of `kind` narrows `params`. */
 export type CellFault = { [K in CellKind]: CellFaultOf<K> }[CellKind];
 
-type RepairableKind = { [K in CellKind]: CellIssues[K] extends { suggestion: string | null } ? K : never }[CellKind];
+type RepairableKind = {
+  [K in CellKind]: CellIssues[K] extends { suggestion: string | null } ? K : never;
+}[CellKind];
 type Extra<K extends RepairableKind> = Omit<CellIssues[K], 'cell' | 'suggestion'>;
 
 export function fault<K extends CellKind>(kind: K, params: CellIssues[K]): CellFault {

@@ -5,7 +5,16 @@
  * never by truth, because 0 is a value. A blank cell is the fault `cell-blank` for all of them.
  */
 import type { CellFault } from './cell-fault.ts';
-import { bareText, codePoint, fault, halfWidth, repairable, showCell, spaceFault, spreadsheetFault } from './cell-fault.ts';
+import {
+  bareText,
+  codePoint,
+  fault,
+  halfWidth,
+  repairable,
+  showCell,
+  spaceFault,
+  spreadsheetFault,
+} from './cell-fault.ts';
 
 export { cellIssue, showCell } from './cell-fault.ts';
 export type { CellFault } from './cell-fault.ts';
@@ -41,5 +50,7 @@ function explainId(text: string): CellFault {
 
 function forbiddenIn(bare: string): string[] {
   const characters = new Set(bare.replace(/[A-Za-z0-9._-]/g, ''));
-  return [...characters].slice(0, 10).map((one) => (/[\p{L}\p{N}\p{P}\p{S}]/u.test(one) ? one : codePoint(one)));
+  return [...characters]
+    .slice(0, 10)
+    .map((one) => (/[\p{L}\p{N}\p{P}\p{S}]/u.test(one) ? one : codePoint(one)));
 }

@@ -4,7 +4,15 @@
  * Other notations are named, with the ISO date that they stand for where only one reading is possible.
  */
 import type { CellFault } from './cell-fault.ts';
-import { bareText, fault, halfWidth, repairable, showCell, spaceFault, spreadsheetFault } from './cell-fault.ts';
+import {
+  bareText,
+  fault,
+  halfWidth,
+  repairable,
+  showCell,
+  spaceFault,
+  spreadsheetFault,
+} from './cell-fault.ts';
 import { isDash, statusOfWord } from './valueless-words.ts';
 
 const ISO_DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
@@ -54,7 +62,9 @@ const detectors: readonly Detector[] = [
   },
   (text, half) => {
     const date = TIME_LAST.exec(half)?.[1];
-    return date === undefined || !YEAR_FIRST.test(date) ? null : repairable('date-time', text, isoOf(date), {});
+    return date === undefined || !YEAR_FIRST.test(date)
+      ? null
+      : repairable('date-time', text, isoOf(date), {});
   },
   detectOtherNotation,
   detectSerial,
@@ -68,7 +78,9 @@ function matchCertain(half: string): readonly (string | undefined)[] | null {
   if (numeric !== null) return numeric;
   const named = /^([0-9]{1,2})[- /]([a-z]{3})[a-z]*[- /,]+([0-9]{4})$/i.exec(half);
   const american = /^([a-z]{3})[a-z]* ([0-9]{1,2}),? ([0-9]{4})$/i.exec(half);
-  const [day, month, year] = named ? [named[1], named[2], named[3]] : [american?.[2], american?.[1], american?.[3]];
+  const [day, month, year] = named
+    ? [named[1], named[2], named[3]]
+    : [american?.[2], american?.[1], american?.[3]];
   const number = month === undefined ? 0 : MONTH_NAMES.indexOf(month.toLowerCase()) + 1;
   return number === 0 ? null : [half, year, String(number), day];
 }
@@ -100,6 +112,8 @@ function detectSerial(text: string, half: string): CellFault | null {
 /** `1/5/2024`: day first or month first; one reading where the other is no real day. */
 function detectYearLast(text: string, half: string): CellFault | null {
   const match = /^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})$/.exec(half);
+  const named = /^([0-9]{1,2})[- ]([a-z]{3})[a-z]*[- ]([0-9]{2})$/i.exec(half);
+  if (named !== null) return twoDigitYear(text, named[1], named[2], named[3]);
   if (match === null) return null;
   const [, first, second, last = ''] = match;
   const year = last.length === 2 ? `20${last}` : last;
@@ -107,7 +121,17 @@ function detectYearLast(text: string, half: string): CellFault | null {
   readings.delete(null);
   const [only] = readings;
   if (readings.size === 1 && last.length === 4) return repairable('date-format', text, only ?? null, {});
-  return fault('date-ambiguous', { cell: showCell(text), readings: [...readings].filter((one) => one !== null) });
+  if (readings.size === 0) return null;
+  return fault('date-ambiguous', {
+    cell: showCell(text),
+    readings: [...readings].filter((one) => one !== null),
+  });
+}
+
+/** `5-Jan-24`: the century is a guess. */
+function twoDigitYear(text: string, day = '', month = '', year = ''): CellFault | null {
+  const iso = isoOf(`${day}-${month}-20${year}`);
+  return iso === null ? null : fault('date-ambiguous', { cell: showCell(text), readings: [iso] });
 }
 
 function detectIncomplete(text: string, half: string): CellFault | null {
@@ -124,7 +148,12 @@ function detectIncomplete(text: string, half: string): CellFault | null {
 
 function impossible(text: string, parts: readonly (string | undefined)[]): CellFault {
   const [, year, month, day] = parts.map(Number);
-  return fault('date-impossible', { cell: showCell(text), year: year ?? 0, month: month ?? 0, day: day ?? 0 });
+  return fault('date-impossible', {
+    cell: showCell(text),
+    year: year ?? 0,
+    month: month ?? 0,
+    day: day ?? 0,
+  });
 }
 
 /** `YYYY-MM-DD` of a real day, else null. */

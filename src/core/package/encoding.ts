@@ -27,7 +27,8 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   const whole = placeOf(file);
   if (bytes.length === 0) return { text: null, issues: [issue('error', 'text-empty', whole, {})] };
   const format = workbookFormat(bytes);
-  if (format !== null) return { text: null, issues: [issue('error', 'text-excel-workbook', whole, { format })] };
+  if (format !== null)
+    return { text: null, issues: [issue('error', 'text-excel-workbook', whole, { format })] };
   const decoded = decodeBytes(file, bytes);
   const { text: raw } = decoded;
   if (raw === null) return decoded;

@@ -1,6 +1,14 @@
 /** Why a cell is not a number: the notations that spreadsheets bring, each named, with the number it meant. */
 import type { CellFault } from './cell-fault.ts';
-import { bareText, fault, halfWidth, repairable, showCell, spaceFault, spreadsheetFault } from './cell-fault.ts';
+import {
+  bareText,
+  fault,
+  halfWidth,
+  repairable,
+  showCell,
+  spaceFault,
+  spreadsheetFault,
+} from './cell-fault.ts';
 import { isDash, statusOfWord } from './valueless-words.ts';
 
 export const plainNumber = /^-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?$/;
@@ -73,7 +81,8 @@ const detectors: readonly Detector[] = [
   detectFraction,
   ({ text, half }) => (APPROXIMATE.test(half) ? fault('number-approximate', { cell: showCell(text) }) : null),
   ({ text, half }) => (INTERVAL.test(half) ? fault('number-interval', { cell: showCell(text) }) : null),
-  ({ text, half }) => (CHINESE_NUMERAL.test(half) ? fault('number-chinese-numeral', { cell: showCell(text) }) : null),
+  ({ text, half }) =>
+    CHINESE_NUMERAL.test(half) ? fault('number-chinese-numeral', { cell: showCell(text) }) : null,
   detectUnit,
 ];
 
@@ -103,7 +112,12 @@ function detectPercent({ text, half }: Forms): CellFault | null {
 /** `1.234,56` and `12,5`; a lone comma before exactly three digits has been taken for a separator before. */
 function detectDecimalComma({ text, half }: Forms): CellFault | null {
   if (!DECIMAL_COMMA.test(half) && !POINTS_AS_SEPARATORS.test(half)) return null;
-  return repairable('number-decimal-comma', text, plainForm(half.replace(/[. ']/g, '').replace(',', '.')), {});
+  return repairable(
+    'number-decimal-comma',
+    text,
+    plainForm(half.replace(/[. ']/g, '').replace(',', '.')),
+    {},
+  );
 }
 
 function detectHexadecimal({ text, half }: Forms): CellFault | null {
@@ -142,12 +156,14 @@ function detectFraction({ text, half }: Forms): CellFault | null {
   return repairable('number-fraction', text, exact ? `${match[1] ?? ''}${value}` : null, {});
 }
 
-const APPROXIMATE = /^(?:[<>≤≥≈~]|大于|小于|不足|不到|超过|[约近超逾])\s*=?\s*-?[0-9]|^-?[0-9.,]+\s*(?:左右|以上|以下|[余多])/;
+const APPROXIMATE =
+  /^(?:[<>≤≥≈~]|大于|小于|不足|不到|超过|[约近超逾])\s*=?\s*-?[0-9]|^-?[0-9.,]+\s*(?:左右|以上|以下|[余多])/;
 const INTERVAL = /^-?[0-9.,]+\s*[-~–—至到]\s*[0-9.,]+/;
 const CHINESE_NUMERAL = /^负?[〇零一二三四五六七八九十百千万亿两点壹贰叁肆伍陆柒捌玖拾佰仟]+$/;
 
 const CURRENCY_FIRST = /^(-?)([¥￥$€£])\s*(.+)$/;
-const UNIT_LAST = /^([-+]?[0-9.,'’ ]*?[0-9](?:[0-9.,]*[0-9])?(?:e[+-]?[0-9]+)?)\s*([\p{L}\p{So}$¥￥€£][\p{L}\p{So}·./()%$-]*[23²³]?)$/u;
+const UNIT_LAST =
+  /^([-+]?[0-9.,'’ ]*?[0-9](?:[0-9.,]*[0-9])?(?:e[+-]?[0-9]+)?)\s*([\p{L}\p{So}$¥￥€£][\p{L}\p{So}·./()%$-]*[23²³]?)$/u;
 const POWERS_OF_TEN: readonly (readonly [word: string, power: number])[] = [
   ['万亿', 12],
   ['千万', 7],

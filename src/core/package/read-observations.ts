@@ -64,8 +64,7 @@ export function readObservations(cycleId: string, csv: CsvTable, issues: Issue[]
     line[row] = csv.line(row);
     readRow(csv, row, cells, value, state, issues);
   }
-  const text = (row: number, column: ObservationText): string =>
-    csv.rows[row]?.[at.get(column) ?? -1] ?? '';
+  const text = (row: number, column: ObservationText): string => csv.rows[row]?.[at.get(column) ?? -1] ?? '';
   const codes = { subject: subjects.codes, item: items.codes };
   return {
     file: csv.file,
@@ -165,7 +164,8 @@ function dictionary(csv: CsvTable, position: number | undefined, column: string,
         lastCode = words.length;
         known.set(word, lastCode);
         words.push(word);
-        if (word === '') issues.push(issue('error', 'cell-empty', place(csv, row, position ?? 0), { column }));
+        if (word === '')
+          issues.push(issue('error', 'cell-empty', place(csv, row, position ?? 0), { column }));
       }
     }
     codes[row] = lastCode;

@@ -128,7 +128,11 @@ function readWeights(files: RulebookFiles, byId: ReadonlyMap<string, Item>, issu
     }
     weightLines[item.index] = line;
     groups.forEach((_, g) => {
-      weights[g]![item.index] = readWeight(cells[g + 1] ?? '', { file: csv.file, line, column: g + 2 }, issues);
+      weights[g]![item.index] = readWeight(
+        cells[g + 1] ?? '',
+        { file: csv.file, line, column: g + 2 },
+        issues,
+      );
     });
   });
   return { groups, weights, weightLines };
@@ -151,7 +155,11 @@ function reportWeightRow(
   }
 }
 
-function readWeight(cell: string, place: { file: string; line: number; column: number }, issues: Issue[]): number {
+function readWeight(
+  cell: string,
+  place: { file: string; line: number; column: number },
+  issues: Issue[],
+): number {
   if (cell === '') return Number.NaN;
   const read = readNumber(cell);
   if (typeof read !== 'number') {

@@ -20,7 +20,8 @@ export function readTable<T extends TableSpec>(spec: T, csv: CsvTable, issues: I
     for (const [name, column] of columns) {
       const position = at.get(name);
       const place = { file: csv.file, line, column: (position ?? 0) + 1 };
-      row[name] = position === undefined ? null : readCell(name, column, cells[position] ?? '', place, issues);
+      row[name] =
+        position === undefined ? null : readCell(name, column, cells[position] ?? '', place, issues);
     }
     return row as Row<T>;
   });
@@ -43,7 +44,12 @@ export function locateColumns(spec: TableSpec, csv: CsvTable, issues: Issue[]): 
     const needed = spec.columns[name]!.filled || spec.key.includes(name);
     if (at.has(name) || !needed || name === 'valid_from') continue;
     issues.push(
-      issue('error', 'column-missing', { file: csv.file, line: 1, column: 0 }, { column: name, needed: known }),
+      issue(
+        'error',
+        'column-missing',
+        { file: csv.file, line: 1, column: 0 },
+        { column: name, needed: known },
+      ),
     );
   }
   return at;

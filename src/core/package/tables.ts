@@ -35,16 +35,12 @@ export const groups = table('groups.csv', ['group_id'], {
   note_en: maybe(text),
 });
 
-export const memberships = table(
-  'memberships.csv',
-  ['subject_id', 'group_id', 'valid_from'],
-  {
-    subject_id: ref('subjects'),
-    group_id: ref('groups'),
-    valid_from: maybe(date),
-    valid_to: maybe(date),
-  },
-);
+export const memberships = table('memberships.csv', ['subject_id', 'group_id', 'valid_from'], {
+  subject_id: ref('subjects'),
+  group_id: ref('groups'),
+  valid_from: maybe(date),
+  valid_to: maybe(date),
+});
 
 export const cycleStatuses = ['draft', 'preview', 'final'] as const;
 
@@ -150,9 +146,7 @@ export const observations = table('observations/<cycle_id>.csv', ['subject_id', 
   subject_id: ref('subjects'),
   item_id: ref('items'),
   value: maybe(number),
-  status: maybe(
-    oneOf('final', 'provisional', 'disputed', 'missing', 'late', 'not-applicable', 'suppressed'),
-  ),
+  status: maybe(oneOf('final', 'provisional', 'disputed', 'missing', 'late', 'not-applicable', 'suppressed')),
   source: maybe(text),
   as_of: maybe(date),
   note: maybe(text),

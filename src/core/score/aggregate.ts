@@ -98,7 +98,12 @@ function addChild(frame: Frame, parent: Item, child: Item, node: Node, sums: Sum
     sums.all[s]! += multipliers[g]!;
     if (outcome === SCORED) {
       const isFirst = (sums.met[s]! & MET_SCORED) === 0;
-      sums.running[s] = fold(sums.running[s]!, node.points[s]!, rule === 'sum' ? multipliers[g]! : w, isFirst);
+      sums.running[s] = fold(
+        sums.running[s]!,
+        node.points[s]!,
+        rule === 'sum' ? multipliers[g]! : w,
+        isFirst,
+      );
       sums.weight[s]! += w;
       sums.multiplier[s]! += multipliers[g]!;
       sums.met[s]! |= MET_SCORED;
@@ -158,7 +163,13 @@ function finish(item: Item, s: number, sums: Sums): number {
   }
 }
 
-function applyOwnPolicy(item: Item, s: number, isAbsent: boolean, isCascade: boolean, into: CompositeScore): void {
+function applyOwnPolicy(
+  item: Item,
+  s: number,
+  isAbsent: boolean,
+  isCascade: boolean,
+  into: CompositeScore,
+): void {
   const own = isAbsent ? item.notApplicable : item.missing;
   const policy = own ?? (isCascade ? 'redistribute' : 'withhold');
   (into.policy as Map<number, typeof policy>).set(s, policy);

@@ -74,7 +74,10 @@ function postingLoans(
 }
 
 /** Days of the cycle on which the post was held, first and last included; 0 or less where there are none. */
-export function daysInPost(post: Pick<Posting, 'start' | 'end'>, cycle: Pick<Cycle, 'start' | 'end'>): number {
+export function daysInPost(
+  post: Pick<Posting, 'start' | 'end'>,
+  cycle: Pick<Cycle, 'start' | 'end'>,
+): number {
   const from = post.start > cycle.start ? post.start : cycle.start;
   const to = post.end !== null && post.end < cycle.end ? post.end : cycle.end;
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;

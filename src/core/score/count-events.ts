@@ -17,7 +17,11 @@ export function countEvents(frame: Frame, item: Item, cycle: Cycle, observed: Ob
       column.state[s] = observed.state[s]!;
     } else {
       const counted = events.get(s) ?? [];
-      setPresent(column, s, counted.reduce((sum, event) => sum + (event.count ?? 1), 0));
+      setPresent(
+        column,
+        s,
+        counted.reduce((sum, event) => sum + (event.count ?? 1), 0),
+      );
     }
   }
   const evidence = (subject: number): readonly Evidence[] => {

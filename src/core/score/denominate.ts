@@ -16,7 +16,5 @@ export function denominate(observer: Observer, item: Item, cycle: Cycle, values:
 }
 
 export function denominatorOf(observer: Observer, item: Item): Item | null {
-  return item.denominator === null
-    ? null
-    : (observer.frame.rulebook.itemsById.get(item.denominator) ?? null);
+  return item.denominator === null ? null : (observer.frame.rulebook.itemsById.get(item.denominator) ?? null);
 }

@@ -61,7 +61,11 @@ export function subjectsOf(pack: Package, assessment: Assessment, cycle: Cycle):
 }
 
 /** The groups (as indexes into the rule book's) of a subject on a day; anything but one is an error of the data. */
-export function groupsAt(pack: Package, rulebook: Rulebook, day: string): (subject: string) => readonly number[] {
+export function groupsAt(
+  pack: Package,
+  rulebook: Rulebook,
+  day: string,
+): (subject: string) => readonly number[] {
   if (rulebook.groups.length === 1 && rulebook.groups[0] === EVERYONE) return () => [0];
   const bySubject = new Map<string, number[]>();
   for (const membership of pack.memberships) {

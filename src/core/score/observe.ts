@@ -128,7 +128,11 @@ export function emptyColumn(size: number): { value: Float64Array; state: Uint8Ar
 }
 
 /** Sets a value that is present. */
-export function setPresent(column: { value: Float64Array; state: Uint8Array }, at: number, value: number): void {
+export function setPresent(
+  column: { value: Float64Array; state: Uint8Array },
+  at: number,
+  value: number,
+): void {
   column.value[at] = value;
   column.state[at] = PRESENT;
 }

@@ -24,7 +24,12 @@ export function resolveWeights(rulebook: Rulebook, written: Float64Array): Float
  * is the points that the item is worth). A `sum` with a blank weight is passed on as it is: its children's
  * weights are in it already.
  */
-export function sumMultiplier(rulebook: Rulebook, written: Float64Array, child: Item, weight: number): number {
+export function sumMultiplier(
+  rulebook: Rulebook,
+  written: Float64Array,
+  child: Item,
+  weight: number,
+): number {
   if (child.rule === 'sum' && Number.isNaN(written[child.index]!)) return 1;
   return rulebook.method.weights.style === 'points' ? weight / 100 : weight;
 }

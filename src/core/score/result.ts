@@ -15,7 +15,14 @@ export type ItemScore = Weighed & { readonly item: Item } & (
     | { readonly role: 'input'; readonly observed: Observed }
   );
 
-export const totalStates = ['scored', 'withheld', 'low-coverage', 'vetoed', 'barred', 'not-assessed'] as const;
+export const totalStates = [
+  'scored',
+  'withheld',
+  'low-coverage',
+  'vetoed',
+  'barred',
+  'not-assessed',
+] as const;
 export type TotalState = (typeof totalStates)[number];
 
 export interface AssessmentResult {

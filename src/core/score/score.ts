@@ -50,9 +50,14 @@ export function scoreAssessment(pack: Package, assessment: Assessment, totalsOf:
   const adjusted = adjust(frame, nodes);
   const ranks = rank(frame, adjusted.total);
   const grades = grade(frame, adjusted, ranks);
-  const coverage = 'coverage' in root ? (root.coverage as Float64Array) : emptyColumn(root.points.length).value;
+  const coverage =
+    'coverage' in root ? (root.coverage as Float64Array) : emptyColumn(root.points.length).value;
   const result = { frame, total: root.points, adjusted, ranks, grades, coverage };
-  return { ...result, items: describeItems(frame, observer, nodes), states: totalStatesOf(frame, root, result) };
+  return {
+    ...result,
+    items: describeItems(frame, observer, nodes),
+    states: totalStatesOf(frame, root, result),
+  };
 }
 
 /** Leaves first, then each composite after its children; null for inputs and whatever stands outside the tree. */

@@ -18,7 +18,12 @@ export interface Transformation {
   apply(value: number, subject: number): number;
 }
 
-export function transformation(observer: Observer, targets: Targets, item: Item, cycle: Cycle): Transformation {
+export function transformation(
+  observer: Observer,
+  targets: Targets,
+  item: Item,
+  cycle: Cycle,
+): Transformation {
   if (item.transform === 'none') return { ...noBase, apply: (value) => value };
   if (item.transform === 'log') return { ...noBase, apply: logarithm };
   const baseline = targets.column(item, cycle, 'baseline').value;
@@ -41,7 +46,10 @@ export function applyTransformation(item: Item, by: Transformation, values: Floa
 /** The latest cycle of the same kind that ended before this one began. */
 export function previousCycle(pack: Package, cycle: Cycle): Cycle | null {
   const earlier = pack.cycles.filter((one) => one.kind === cycle.kind && one.end < cycle.start);
-  return earlier.reduce<Cycle | null>((last, one) => (last === null || one.end > last.end ? one : last), null);
+  return earlier.reduce<Cycle | null>(
+    (last, one) => (last === null || one.end > last.end ? one : last),
+    null,
+  );
 }
 
 function logarithm(value: number): number {

@@ -48,7 +48,8 @@ function descend(
     const parent = node as CompositeScore;
     const share = childShares(frame, parent, child, nodes[index]!, effectiveWeight);
     const lifts = item.rule === 'sum' ? childLifts(frame, parent, child, nodes[index]!, lift) : null;
-    const own = lifts ?? (lift === effectiveWeight ? share : childShares(frame, parent, child, nodes[index]!, lift));
+    const own =
+      lifts ?? (lift === effectiveWeight ? share : childShares(frame, parent, child, nodes[index]!, lift));
     descend(frame, nodes, child, share, own, into);
   }
 }
@@ -81,6 +82,10 @@ function childLifts(
   return above.map((lift, s) => {
     if (node.outcome[s] !== SCORED) return Number.NaN;
     const g = frame.group[s]!;
-    return lift * parent.raise![s]! * sumMultiplier(frame.rulebook, written[g]!, child, frame.weights[g]![child.index]!);
+    return (
+      lift *
+      parent.raise![s]! *
+      sumMultiplier(frame.rulebook, written[g]!, child, frame.weights[g]![child.index]!)
+    );
   });
 }
