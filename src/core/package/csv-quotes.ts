@@ -2,8 +2,8 @@
  * Quotes that break RFC 4180, each at its line.
  *
  * A quote opens a cell only at the cell's start, and closes it only before a comma, a line end or the end of the
- * text. A cell that no quote closes would swallow the rows after it; so its line is given up where it opens, and
- * reading starts afresh on the next line.
+ * text. A cell that no quote closes would swallow the rows after it; so its row is given up on the line where it opens,
+ * and reading starts afresh on the next line.
  */
 import type { Issue } from '../issue.ts';
 import { issue } from '../issue.ts';
@@ -20,17 +20,22 @@ export function findQuoteFaults(file: string, text: string): QuoteFaults {
   const issues: Issue[] = [];
   const lines = new Set<number>();
   const lineAt = lineCounter(text);
+  // The row being read, and the closing quote of the last cell that was sound: no row starts before it.
+  let row = { start: 0, line: 1 };
+  let end = -1;
   let at = text.indexOf('"');
   while (at !== -1) {
     const close = opensCell(text, at) ? closingQuote(text, at) : at;
+    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+    if (lineStart > end) row = { start: lineStart, line: lineAt(at) };
     if (close > at && endsCell(text, close + 1)) {
+      end = close;
       at = text.indexOf('"', close + 1);
       continue;
     }
     const line = lineAt(at);
-    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-    lines.add(line);
-    issues.push(faultOf(file, text, { at, close, line, column: cellNumber(text.slice(lineStart, at)) }));
+    for (let broken = row.line; broken <= line; broken++) lines.add(broken);
+    issues.push(faultOf(file, text, { at, close, line, column: cellNumber(text.slice(row.start, at)) }));
     const lineEnd = text.indexOf('\n', at);
     at = lineEnd === -1 ? -1 : text.indexOf('"', lineEnd);
   }
@@ -92,7 +97,7 @@ function endOfCell(text: string, from: number): number {
   return Math.min(text.length, ...ends);
 }
 
-/** Number of the cell that starts after this part of a row; its last line only, where a cell spans lines. */
+/** Number of the cell that starts after this part of a row. */
 function cellNumber(before: string): number {
   return before.replace(/"(?:[^"]|"")*"/g, '').split(',').length;
 }
