@@ -52,6 +52,7 @@ await runCommand(
     const results = steps.map((step) => runStep(step, json));
     const failed = results.filter((result) => !result.passed);
     print(json ? JSON.stringify(results) : summaryOf(results));
+    if (!json) print(`${results.length - failed.length} passed, ${failed.length} failed`);
     return failed.length === 0 ? 0 : 1;
   },
 );
