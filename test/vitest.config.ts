@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 process.env['TZ'] = 'Asia/Shanghai';
 process.env['LC_ALL'] = 'C.UTF-8';
 
-const shared = { setupFiles: ['test/fail-on-console.ts'], restoreMocks: true } as const;
+const shared = { setupFiles: ['test/fail-on-console.ts'], restoreMocks: true };
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
