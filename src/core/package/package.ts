@@ -12,6 +12,7 @@ import { emptyManifest, manifestShape } from './manifest.ts';
 import type { ObservationTable } from './read-observations.ts';
 import { readObservations } from './read-observations.ts';
 import { readRulebook } from './read-rulebook.ts';
+import { scanObservations } from './scan-observations.ts';
 import { readTable } from './read-table.ts';
 import type { Method, Rulebook } from './rulebook.ts';
 import { rulebookShape } from './rulebook.ts';
@@ -116,6 +117,13 @@ class PackageReader {
   observations(): Map<string, ObservationTable> {
     const byCycle = new Map<string, ObservationTable>();
     for (const [cycleId, path] of this.#cycleFiles(tables.observations.path)) {
+      const scan = scanObservations(cycleId, path, this.#files.get(path)!);
+      if (scan !== null) {
+        this.#read.add(path);
+        this.headers.set(path, scan.header);
+        byCycle.set(cycleId, scan.table);
+        continue;
+      }
       const csv = this.#csv(path);
       if (csv !== null) byCycle.set(cycleId, readObservations(cycleId, csv, this.issues));
     }

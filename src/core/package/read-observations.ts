@@ -40,7 +40,8 @@ export interface ObservationTable {
 /** Columns of which the cell can be asked for as it was written. */
 export type ObservationText = 'value' | 'source' | 'as_of' | 'note';
 
-const statusStates = new Map([
+/** What a status says of a value; a blank one is plainly present. */
+export const statusStates: ReadonlyMap<string, number> = new Map([
   ['', PRESENT],
   ['final', PRESENT],
   ['provisional', PROVISIONAL],
