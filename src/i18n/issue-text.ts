@@ -49,10 +49,6 @@ const words: Record<Locale, Words> = {
 };
 
 /** The two sentences about an issue. */
-export function issueMessage(one: Issue, locale: Locale): Message {
-  return messageOf(one, locale);
-}
-
 function messageOf<K extends IssueKind>(one: IssueOf<K>, locale: Locale): Message {
   return messages[locale][one.kind](one.params);
 }

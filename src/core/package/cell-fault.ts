@@ -46,7 +46,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 
 /** The text of a cell as messages print it: invisible characters as `\u{a0}`, cut at 60 characters. */
 export function showCell(text: string): string {
-  const characters = [...text.slice(0, 2 * SHOWN_CHARACTERS + 2)];
+  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
   const cut = characters.length > SHOWN_CHARACTERS;
   const shown = cut ? `${characters.slice(0, SHOWN_CHARACTERS - 1).join('')}…` : text;
   return shown.replace(INVISIBLE, spellOut);
@@ -68,7 +68,7 @@ export function bareText(text: string): string {
 /** A cell whose only fault is what `bareText` takes away. */
 export function spaceFault(text: string, bare: string): CellFault {
   const ends = text.slice(0, text.length - text.trimStart().length) + text.slice(text.trimEnd().length);
-  const strays = new Set([...ends, ...(text.match(WITHOUT_WIDTH) ?? [])]);
+  const strays = new Set([...Array.from(ends), ...(text.match(WITHOUT_WIDTH) ?? [])]);
   return repairable('cell-space', text, bare, { characters: [...strays].map(codePoint) });
 }
 

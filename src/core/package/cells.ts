@@ -16,7 +16,7 @@ import {
   spreadsheetFault,
 } from './cell-fault.ts';
 
-export { cellIssue, showCell } from './cell-fault.ts';
+export { cellIssue } from './cell-fault.ts';
 export type { CellFault } from './cell-fault.ts';
 export { readDate } from './date-cells.ts';
 export { readInteger, readNumber } from './number-cells.ts';

@@ -28,7 +28,7 @@ export function readCleanRows(text: string): string[][] | null {
   const width = firstLine(text).split(',').length;
   const expected = countLines(text) - 1;
   const rows: string[][] = [];
-  let clean = true;
+  let faults = 0;
   // `skip` leaves out the header; the type does not know it.
   const schema: Schema & { skip: number } = {
     skip: 1,
@@ -40,11 +40,13 @@ export function readCleanRows(text: string): string[][] | null {
     cols: columns(width),
   };
   initParser(schema).stringArrs<string[]>(text, (row) => {
-    clean = rows.length < expected && !row[width - 1]?.includes(',') && !(row[0] === '' && isBlank(row));
-    if (clean) rows.push(row);
-    return clean;
+    const isOff =
+      rows.length === expected || row[width - 1]?.includes(',') || (row[0] === '' && isBlank(row));
+    if (isOff) faults++;
+    else rows.push(row);
+    return !isOff;
   });
-  return clean && rows.length === expected ? rows : null;
+  return faults === 0 && rows.length === expected ? rows : null;
 }
 
 function columns(width: number): Schema['cols'] {

@@ -97,16 +97,23 @@ function detectOtherNotation(text: string, half: string): CellFault | null {
   return iso === null ? impossible(text, parts) : repairable('date-format', text, iso, {});
 }
 
-// Day 60 is 29 February 1900, which never was: from day 61 on, day 1 counts as 31 December 1899.
+// 1 January 1900 is day 1, but day 60 is 29 February 1900, which never was: later days count as if it were day 2.
 const SERIAL = /^[0-9]{5}(?:\.[0-9]+)?$/;
-const DAYS_FROM_1899_12_30_TO_1970_01_01 = 25_569;
-const MILLISECONDS_A_DAY = 86_400_000;
+const SERIAL_OF_1900_01_01 = 2;
 
 /** A day count with five digits: 1927 to 2173 in the 1900 date system. */
 function detectSerial(text: string, half: string): CellFault | null {
   if (!SERIAL.test(half)) return null;
-  const days = Math.floor(Number(half)) - DAYS_FROM_1899_12_30_TO_1970_01_01;
-  return repairable('date-serial', text, new Date(days * MILLISECONDS_A_DAY).toISOString().slice(0, 10), {});
+  return repairable('date-serial', text, dateOfSerial(Math.floor(Number(half))), {});
+}
+
+function dateOfSerial(serial: number): string | null {
+  let days = serial - SERIAL_OF_1900_01_01;
+  let year = 1900;
+  for (; days >= daysInYear(year); year++) days -= daysInYear(year);
+  let month = 1;
+  for (; days >= daysInMonth(year, month); month++) days -= daysInMonth(year, month);
+  return isoDate(String(year), String(month), String(days + 1));
 }
 
 /** `1/5/2024`: day first or month first; one reading where the other is no real day. */
@@ -161,6 +168,10 @@ function isoDate(year = '', month = '', day = ''): string | null {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
   if (y < 1 || m < 1 || m > 12 || d < 1 || d > daysInMonth(y, m)) return null;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function daysInYear(year: number): number {
+  return 337 + daysInMonth(year, 2);
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -34,7 +34,7 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   if (raw === null) return decoded;
   if (raw.trim() === '') return { text: null, issues: [issue('error', 'text-empty', whole, {})] };
   const issues = [...decoded.issues];
-  // UTF-8 has no byte 13, 0 or EF BF BD in any other character: searching bytes is faster than searching text.
+  // In UTF-8 the bytes 13 and 0 stand for nothing but CR and NUL, and bytes are faster to search than text.
   const mayHaveCr = !decoded.isUtf8 || bytes.includes(13);
   const mayHaveNul = !decoded.isUtf8 || bytes.includes(0);
   const text = mayHaveCr ? withLfLineEnds(file, raw, issues) : raw;
@@ -44,6 +44,8 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const UTF8_BOM = [0xef, 0xbb, 0xbf];
+const REPLACEMENT = [0xef, 0xbf, 0xbd];
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 function workbookFormat(bytes: Uint8Array): 'xlsx' | 'xls' | null {
@@ -59,7 +61,7 @@ function decodeBytes(file: string, bytes: Uint8Array): Decoded {
   }
   const utf8 = decodeStrictly('utf-8', bytes);
   if (utf8 !== null) {
-    const hasBom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
+    const hasBom = startsWith(bytes, UTF8_BOM);
     const issues = hasBom ? [issue('warning', 'text-bom', placeOf(file, 1, 1), {})] : [];
     return { text: utf8, issues, isUtf8: true };
   }
@@ -90,7 +92,7 @@ function decodeLegacy(file: string, bytes: Uint8Array): Decoded {
     const issues = [issue('error', 'text-gb18030', placeOf(file), {})];
     return { text: gb18030, issues, isUtf8: false };
   }
-  const bad = firstBadByte(bytes);
+  const bad = firstBadByte(bytes, lenient);
   const byte = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   const line = lineOfByte(bytes, bad);
   const issues = [issue('error', 'text-not-utf8', placeOf(file, line), { byte })];
@@ -105,25 +107,17 @@ function decodeStrictly(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** Index of the byte at which reading as UTF-8 first fails, found by halving; the last byte if only the end is cut. */
-function firstBadByte(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (isUtf8Prefix(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
+/** Index of the first byte that leniently became U+FFFD, U+FFFD in the file itself being passed over. */
+function firstBadByte(bytes: Uint8Array, lenient: string): number {
+  const encoder = new TextEncoder();
+  let offset = startsWith(bytes, UTF8_BOM) ? UTF8_BOM.length : 0;
+  let done = 0;
+  for (let at = lenient.indexOf('\uFFFD'); at !== -1; at = lenient.indexOf('\uFFFD', at + 1)) {
+    offset += encoder.encode(lenient.slice(done, at)).length;
+    if (!startsWith(bytes.subarray(offset, offset + 3), REPLACEMENT)) return offset;
+    done = at;
   }
-  return bad - 1;
-}
-
-function isUtf8Prefix(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+  return bytes.length - 1;
 }
 
 function lineOfByte(bytes: Uint8Array, end: number): number {
