@@ -133,13 +133,14 @@ function formatCounts(sorted: readonly Issue[], locale: Locale): string {
   const kinds = [...Map.groupBy(sorted, (one) => `${one.severity} ${one.kind}`).values()];
   kinds.sort((a, b) => severityRank(a) - severityRank(b) || b.length - a.length);
   const digits = Math.max(...kinds.map((kind) => String(kind.length).length));
+  const severityLength = Math.max(words[locale].error.length, words[locale].warning.length);
   const nameLength = Math.max(...kinds.map(([one]) => one!.kind.length));
   return kinds
     .map((kind) => {
       const { severity, kind: name } = kind[0]!;
       const count = String(kind.length).padStart(digits);
       const files = words[locale].inFiles(countFiles(kind));
-      return `  ${count}  ${words[locale][severity].padEnd(7)}  ${name.padEnd(nameLength)}  ${files}`;
+      return `  ${count}  ${words[locale][severity].padEnd(severityLength)}  ${name.padEnd(nameLength)}  ${files}`;
     })
     .join('\n');
 }

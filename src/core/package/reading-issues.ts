@@ -8,7 +8,7 @@
 export interface ReadingIssues extends TextIssues, CsvIssues, CellIssues {}
 
 /** Bytes that are not clean UTF-8 text with LF line ends. */
-export interface TextIssues {
+interface TextIssues {
   'text-empty': Record<never, never>;
   'text-excel-workbook': { format: 'xlsx' | 'xls' };
   'text-bom': Record<never, never>;
@@ -26,7 +26,7 @@ export interface TextIssues {
 }
 
 /** Text that is not RFC 4180 with a header and as many cells in every row. */
-export interface CsvIssues {
+interface CsvIssues {
   'csv-delimiter': { delimiter: ';' | '\t' | '|' | '，' };
   'csv-header-missing': { first: string };
   'csv-header-blank': { column: number };
