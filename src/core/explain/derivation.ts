@@ -3,19 +3,20 @@
  * Numbers and names of stages only: the sentences are written by `i18n`, so that page, print and command line tell
  * the same in either language.
  */
-import type { Band, Item, Veto } from '../package/rulebook.ts';
+import type { Band, Item, Method, TiesPolicy, Veto } from '../package/rulebook.ts';
 import type { Event } from '../package/package.ts';
 import type { State } from '../package/states.ts';
 import type { Facts } from '../rules/rule.ts';
 import type { Adjustment } from '../score/adjust.ts';
 import type { Imputation } from '../score/impute.ts';
-import type { Evidence } from '../score/observe.ts';
+import type { Evidence } from '../score/observed.ts';
 import type { TotalState } from '../score/result.ts';
 import type { Policy } from '../score/settle.ts';
 import type { Treatment } from '../score/treat.ts';
 
 export interface Derivation {
   readonly assessmentId: string;
+  readonly cycleId: string;
   readonly subjectId: string;
   readonly groupId: string;
   readonly item: Item;
@@ -51,6 +52,8 @@ export type Step =
   | {
       readonly stage: 'denominate';
       readonly denominator: string;
+      /** Of the denominator. */
+      readonly unit: string;
       readonly divisor: number;
       readonly scale: number;
       readonly evidence: readonly Evidence[];
@@ -61,9 +64,19 @@ export type Step =
       readonly transform: Exclude<Item['transform'], 'none'>;
       readonly base: number | null;
       readonly baseFrom: 'baseline' | 'previous';
+      /** Where a baseline is stated; null for a base from the previous cycle. */
+      readonly basePlace: FilePlace | null;
+      /** The lines that a base from the previous cycle rests on. */
+      readonly evidence: readonly Evidence[];
       readonly value: number;
     }
-  | { readonly stage: 'impute'; readonly imputation: Imputation; readonly value: number }
+  | {
+      readonly stage: 'impute';
+      readonly imputation: Imputation;
+      /** The lines of the earlier cycle, where its value was carried. */
+      readonly evidence: readonly Evidence[];
+      readonly value: number;
+    }
   | {
       readonly stage: 'treat';
       readonly treatment: Treatment;
@@ -84,6 +97,9 @@ export type Step =
       readonly stage: 'policy';
       readonly cause: 'missing' | 'not-applicable';
       readonly policy: Policy;
+      /** How many subjects' points an `average` is taken over; null under other policies. */
+      readonly subjects: number | null;
+      /** NaN where the policy gives none. */
       readonly points: number;
     }
   | { readonly stage: 'not-assessed'; readonly groupId: string }
@@ -95,6 +111,7 @@ export type Step =
       readonly minCoverage: number | null;
       /** What a mean other than the arithmetic one takes off: weighted arithmetic mean less points; 0 for `mean` and `sum`. */
       readonly loss: number;
+      /** What the parts come to; NaN where they give no points, also where a policy then puts some in. */
       readonly points: number;
     }
   | {
@@ -107,17 +124,28 @@ export type Step =
       readonly stage: 'adjust';
       readonly total: number;
       readonly adjustment: Adjustment | null;
+      /** The file that the events of the adjustment stand in. */
+      readonly eventsFile: string;
+      readonly limits: Limits;
+      /** Points of the items that vetoes look at, by item; only vetoes that fired. */
+      readonly vetoPoints: Readonly<Record<string, number>>;
       readonly adjusted: number;
     }
   | {
       readonly stage: 'rank';
       readonly decimals: number | null;
       readonly compared: number;
+      readonly ties: TiesPolicy;
+      /** The rule that bars the last places of a group from the top grade, where it fired. */
+      readonly barredAsLast: Veto | null;
       readonly group: { readonly id: string; readonly place: number; readonly of: number };
       readonly overall: { readonly place: number; readonly of: number };
       readonly band: Band | null;
       readonly state: TotalState;
     };
+
+/** What a rule book allows bonus, deduction and the adjusted total to be; absent = no limit. */
+export type Limits = Method['adjust'];
 
 /** A child of a composite. */
 export interface Part {
@@ -128,6 +156,8 @@ export interface Part {
   readonly weight: number;
   /** Share 0–1 within the composite; NaN where it does not count. */
   readonly share: number;
+  /** What the points are multiplied by under `sum`, else the share. */
+  readonly factor: number;
 }
 
-export type { Adjustment, Event, Evidence, Treatment, Veto };
+export type { Adjustment, Event, Evidence, Policy, Treatment, Veto };

@@ -1,16 +1,22 @@
 /** The derivation of any score, read off the columns that scoring kept. */
-import type { Item } from '../package/rulebook.ts';
+import type { Item, Veto } from '../package/rulebook.ts';
 import { NOT_APPLICABLE, stateOf } from '../package/states.ts';
 import { ruleOf } from '../rules/rules.ts';
+import type { Adjustment } from '../score/adjust.ts';
 import type { CompositeScore } from '../score/aggregate.ts';
-import { denominatorOf } from '../score/denominate.ts';
 import type { Frame } from '../score/frame.ts';
+import type { Imputation } from '../score/impute.ts';
+import type { Evidence } from '../score/observed.ts';
 import { Observer } from '../score/observe.ts';
 import { DROPPED, OUTSIDE, SCORED } from '../score/outcome.ts';
 import { comparedTotals, rankDecimals } from '../score/rank.ts';
+import { sumMultiplier } from '../score/resolve-weights.ts';
 import type { AssessmentResult, ItemScore } from '../score/result.ts';
 import type { LeafScore } from '../score/score-leaf.ts';
+import type { Settled } from '../score/settle.ts';
 import type { TargetColumn } from '../score/targets.ts';
+import { Targets } from '../score/targets.ts';
+import { previousCycle } from '../score/transform.ts';
 import type { Derivation, FilePlace, Goal, Part, Step } from './derivation.ts';
 
 /** `subject` is an index of the frame. */
@@ -21,6 +27,7 @@ export function explain(result: AssessmentResult, subject: number, item: Item): 
   const weight = frame.weights[g]![item.index]!;
   return {
     assessmentId: frame.assessment.assessment_id,
+    cycleId: frame.cycle.cycle_id,
     subjectId: frame.subjects[subject]!,
     groupId: frame.rulebook.groups[g]!,
     item,
@@ -41,7 +48,7 @@ function weightPlace(frame: Frame, item: Item): FilePlace | null {
 
 function stepsOf(result: AssessmentResult, score: ItemScore, s: number): Step[] {
   if (score.role === 'input') return [observeStep(score.observed, s)];
-  const steps = score.role === 'leaf' ? leafSteps(result.frame, score.item, score.score, s) : [];
+  const steps = score.role === 'leaf' ? leafSteps(result, score.item, score.score, s) : [];
   if (score.role === 'composite') steps.push(...compositeSteps(result, score.item, score.score, s));
   if (score.score.outcome[s] === OUTSIDE) return steps;
   steps.push(weighStep(result.frame, score, s));
@@ -63,36 +70,79 @@ function weighStep(frame: Frame, score: ItemScore, s: number): Step {
   return { stage: 'weigh', weight, effectiveWeight, contribution: score.contribution[s]! };
 }
 
-function leafSteps(frame: Frame, item: Item, leaf: LeafScore, s: number): Step[] {
+function leafSteps(result: AssessmentResult, item: Item, leaf: LeafScore, s: number): Step[] {
+  const { frame } = result;
   const steps = [observeStep(leaf.observed, s)];
   if (leaf.outcome[s] === OUTSIDE) {
     return [...steps, { stage: 'not-assessed', groupId: frame.rulebook.groups[frame.group[s]!]! }];
   }
-  if (item.denominator !== null) steps.push(denominateStep(frame, item, leaf, s));
-  if (item.transform !== 'none') {
-    const { base, baseFrom } = leaf.transformation;
-    const from = { base: base?.[s] ?? null, baseFrom: baseFrom(s) };
-    steps.push({ stage: 'transform', transform: item.transform, ...from, value: leaf.transformed[s]! });
-  }
+  if (item.denominator !== null) steps.push(denominateStep(result, item, leaf, s));
+  if (item.transform !== 'none') steps.push(transformStep(frame, item, leaf, s));
   const imputation = leaf.imputed.how.get(s);
-  if (imputation) steps.push({ stage: 'impute', imputation, value: leaf.imputed.value[s]! });
+  if (imputation !== undefined) {
+    const evidence = carriedEvidence(frame, item, imputation, s);
+    steps.push({ stage: 'impute', imputation, evidence, value: leaf.imputed.value[s]! });
+  }
   steps.push(...treatSteps(frame, leaf, s));
   if (!Number.isNaN(leaf.treated[s]!)) steps.push(ruleStep(frame, item, leaf, s));
-  return [...steps, ...policySteps(leaf, s)];
+  return [...steps, ...policySteps(frame, leaf, s, leaf.scopes)];
 }
 
-function denominateStep(frame: Frame, item: Item, leaf: LeafScore, s: number): Step {
-  const observer = new Observer(frame, () => () => Number.NaN);
-  const denominator = denominatorOf(observer, item);
-  const observed = denominator === null ? null : observer.observe(denominator, frame.cycle);
+/** The denominator was observed in scoring already, as an input or as a leaf of its own. */
+function denominateStep(result: AssessmentResult, item: Item, leaf: LeafScore, s: number): Step {
+  const denominator = result.frame.rulebook.itemsById.get(item.denominator!);
+  const score = denominator === undefined ? null : result.items[denominator.index]!;
+  const observed =
+    score?.role === 'input' ? score.observed : score?.role === 'leaf' ? score.score.observed : null;
   return {
     stage: 'denominate',
     denominator: item.denominator!,
+    unit: denominator?.unit ?? '',
     divisor: observed?.value[s] ?? Number.NaN,
     scale: item.params.number('scale', 1),
     evidence: observed?.evidence(s) ?? [],
     value: leaf.denominated[s]!,
   };
+}
+
+function transformStep(frame: Frame, item: Item, leaf: LeafScore, s: number): Step {
+  const { base } = leaf.transformation;
+  const baseFrom = leaf.transformation.baseFrom(s);
+  const isStated = base !== null && baseFrom === 'baseline';
+  const before = base === null || isStated ? null : previousCycle(frame.package, frame.cycle);
+  return {
+    stage: 'transform',
+    transform: item.transform as Exclude<Item['transform'], 'none'>,
+    base: base?.[s] ?? null,
+    baseFrom,
+    basePlace: isStated ? baselinePlace(frame, item, s) : null,
+    evidence: before === null ? [] : observerOf(frame).observe(item, before).evidence(s),
+    value: leaf.transformed[s]!,
+  };
+}
+
+function baselinePlace(frame: Frame, item: Item, s: number): FilePlace {
+  const line = new Targets(frame).column(item, frame.cycle, 'baseline').line[s]!;
+  return { file: targetsFile(frame), line };
+}
+
+function targetsFile(frame: Frame): string {
+  return `targets/${frame.cycle.cycle_id}.csv`;
+}
+
+function carriedEvidence(frame: Frame, item: Item, how: Imputation, s: number): readonly Evidence[] {
+  if (how.policy !== 'carry' || item.rule === 'borrow') return [];
+  const cycle = frame.package.cycles.find((one) => one.cycle_id === how.cycleId)!;
+  return observerOf(frame).observe(item, cycle).evidence(s);
+}
+
+/** Reads earlier cycles once per assessment, however many scores are explained; it knows no borrowed totals. */
+const observers = new WeakMap<Frame, Observer>();
+
+function observerOf(frame: Frame): Observer {
+  const known = observers.get(frame) ?? new Observer(frame, () => () => Number.NaN);
+  observers.set(frame, known);
+  return known;
 }
 
 /** Position of the set of subjects that statistics were taken over for this one. */
@@ -102,7 +152,7 @@ function scopeOf(frame: Frame, leaf: LeafScore, s: number): number {
 
 function treatSteps(frame: Frame, leaf: LeafScore, s: number): Step[] {
   const treatment = leaf.treatments[scopeOf(frame, leaf, s)];
-  if (!treatment || treatment.method === 'none' || Number.isNaN(leaf.treated[s]!)) return [];
+  if (!treatment || Number.isNaN(leaf.treated[s]!)) return [];
   const isMoved = treatment.method === 'log' || treatment.moved.includes(s);
   return [{ stage: 'treat', treatment, isMoved, value: leaf.treated[s]! }];
 }
@@ -127,19 +177,32 @@ function ruleStep(frame: Frame, item: Item, leaf: LeafScore, s: number): Step {
 
 function goalOf(frame: Frame, goal: TargetColumn, used: Float64Array, s: number): Goal | null {
   if (goal.line[s] === 0) return null;
-  const file = `targets/${frame.cycle.cycle_id}.csv`;
-  return { file, line: goal.line[s]!, written: goal.value[s]!, used: used[s]! };
+  return { file: targetsFile(frame), line: goal.line[s]!, written: goal.value[s]!, used: used[s]! };
 }
 
-function policySteps(leaf: Pick<LeafScore, 'policy' | 'points' | 'state'>, s: number): Step[] {
-  const policy = leaf.policy.get(s);
-  if (policy === undefined || policy === 'group-mean' || policy === 'carry') {
-    return policy !== undefined && Number.isNaN(leaf.points[s]!)
-      ? [{ stage: 'policy', cause: 'missing', policy: 'withhold', points: Number.NaN }]
-      : [];
-  }
-  const cause = leaf.state[s] === NOT_APPLICABLE ? 'not-applicable' : 'missing';
-  return [{ stage: 'policy', cause, policy, points: leaf.points[s]! }];
+/** Imputation has its own step; it is a policy's step only where it found nothing to put in. */
+function policySteps(
+  frame: Frame,
+  settled: Pick<Settled, 'policy' | 'points' | 'state'>,
+  s: number,
+  scopes: readonly Int32Array[],
+): Step[] {
+  const policy = settled.policy.get(s);
+  const points = settled.points[s]!;
+  const isImputed = (policy === 'group-mean' || policy === 'carry') && !Number.isNaN(points);
+  if (policy === undefined || isImputed) return [];
+  const cause = settled.state[s] === NOT_APPLICABLE ? 'not-applicable' : 'missing';
+  const members = scopes.length === 1 ? scopes[0]! : (frame.members[frame.group[s]!] ?? []);
+  const subjects = policy === 'average' ? countScored(settled, members) : null;
+  return [{ stage: 'policy', cause, policy, subjects, points }];
+}
+
+/** Subjects whose points came from the rule, and not from a policy. */
+function countScored(settled: Pick<Settled, 'policy' | 'points'>, members: Iterable<number>): number {
+  const putIn: readonly unknown[] = ['zero', 'full', 'average'];
+  return [...members].filter(
+    (s) => !Number.isNaN(settled.points[s]!) && !putIn.includes(settled.policy.get(s)),
+  ).length;
 }
 
 function compositeSteps(result: AssessmentResult, item: Item, composite: CompositeScore, s: number): Step[] {
@@ -148,26 +211,30 @@ function compositeSteps(result: AssessmentResult, item: Item, composite: Composi
     return [{ stage: 'not-assessed', groupId: frame.rulebook.groups[frame.group[s]!]! }];
   }
   const parts = partsOf(result, item, composite, s);
+  const points = composite.policy.has(s) ? Number.NaN : composite.points[s]!;
   const step: Step = {
     stage: 'aggregate',
     aggregate: item.rule,
     parts,
     coverage: composite.coverage[s]!,
     minCoverage: item.minCoverage,
-    loss: lossOf(item, parts, composite.points[s]!),
-    points: composite.points[s]!,
+    loss: lossOf(item, parts, points),
+    points,
   };
-  return [step, ...policySteps(composite, s)];
+  return [step, ...policySteps(frame, composite, s, [])];
 }
 
 export function partsOf(result: AssessmentResult, item: Item, composite: CompositeScore, s: number): Part[] {
   const { frame } = result;
-  const weights = frame.weights[frame.group[s]!]!;
+  const g = frame.group[s]!;
+  const weights = frame.weights[g]!;
   return item.children.flatMap((index): Part[] => {
     const child = result.items[index]!;
     if (child.role === 'input' || child.score.outcome[s] === OUTSIDE) return [];
     const outcome = child.score.outcome[s]!;
     const isScored = outcome === SCORED;
+    const share = isScored ? weights[index]! / composite.activeWeight[s]! : Number.NaN;
+    const multiplier = sumMultiplier(frame.rulebook, frame.rulebook.weights[g]!, child.item, weights[index]!);
     return [
       {
         item: child.item,
@@ -175,7 +242,8 @@ export function partsOf(result: AssessmentResult, item: Item, composite: Composi
         state: stateOf(child.score.state[s]!),
         points: child.score.points[s]!,
         weight: weights[index]!,
-        share: isScored ? weights[index]! / composite.activeWeight[s]! : Number.NaN,
+        share,
+        factor: isScored && composite.raise !== null ? multiplier * composite.raise[s]! : share,
       },
     ];
   });
@@ -192,24 +260,56 @@ export function lossOf(item: Item, parts: readonly Part[], points: number): numb
 }
 
 function totalSteps(result: AssessmentResult, s: number): Step[] {
+  return [adjustStep(result, s), rankStep(result, s)];
+}
+
+function adjustStep(result: AssessmentResult, s: number): Step {
+  const { frame, adjusted } = result;
+  const adjustment = adjusted.adjustments.get(s) ?? null;
+  return {
+    stage: 'adjust',
+    total: result.total[s]!,
+    adjustment,
+    eventsFile: `events/${frame.cycle.cycle_id}.csv`,
+    limits: frame.rulebook.method.adjust,
+    vetoPoints: vetoPoints(result, adjustment, s),
+    adjusted: adjusted.total[s]!,
+  };
+}
+
+function vetoPoints(
+  result: AssessmentResult,
+  adjustment: Adjustment | null,
+  s: number,
+): Record<string, number> {
+  const { itemsById } = result.frame.rulebook;
+  const watched = (adjustment?.vetoes ?? []).flatMap(({ veto }) =>
+    'item' in veto.when ? [veto.when.item] : [],
+  );
+  const entries = watched.flatMap((id): [string, number][] => {
+    const score = result.items[itemsById.get(id)?.index ?? -1];
+    return score === undefined || score.role === 'input' ? [] : [[id, score.score.points[s]!]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function rankStep(result: AssessmentResult, s: number): Step {
   const { frame, ranks, adjusted } = result;
   const g = frame.group[s]!;
-  const compared = comparedTotals(frame, adjusted.total)[s]!;
-  return [
-    {
-      stage: 'adjust',
-      total: result.total[s]!,
-      adjustment: adjusted.adjustments.get(s) ?? null,
-      adjusted: adjusted.total[s]!,
-    },
-    {
-      stage: 'rank',
-      decimals: rankDecimals(frame),
-      compared,
-      group: { id: frame.rulebook.groups[g]!, place: ranks.group[s]!, of: ranks.groupSizes[g]! },
-      overall: { place: ranks.overall[s]!, of: ranks.overallSize },
-      band: result.grades.band[s]!,
-      state: result.states[s]!,
-    },
-  ];
+  return {
+    stage: 'rank',
+    decimals: rankDecimals(frame),
+    compared: comparedTotals(frame, adjusted.total)[s]!,
+    ties: frame.rulebook.method.rank.ties,
+    barredAsLast: barredAsLast(frame, ranks.group[s]!, ranks.groupSizes[g]!),
+    group: { id: frame.rulebook.groups[g]!, place: ranks.group[s]!, of: ranks.groupSizes[g]! },
+    overall: { place: ranks.overall[s]!, of: ranks.overallSize },
+    band: result.grades.band[s]!,
+    state: result.states[s]!,
+  };
+}
+
+function barredAsLast(frame: Frame, place: number, of: number): Veto | null {
+  const rules = frame.rulebook.method.vetoes.filter((one) => one.effect === 'bar' && place > 0);
+  return rules.find(({ when }) => 'last' in when && place > of - when.last) ?? null;
 }

@@ -6,8 +6,8 @@
 import type { Cycle, Posting } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
 import type { Frame } from './frame.ts';
-import type { Evidence, Observed } from './observe.ts';
-import { emptyColumn, setPresent } from './observe.ts';
+import type { Evidence, Observed } from './observed.ts';
+import { emptyColumn, setPresent } from './observed.ts';
 
 /** Adjusted total of a subject in an assessment, NaN where it has none. */
 export type TotalsOf = (assessmentId: string) => (subjectId: string) => number;

@@ -7,14 +7,20 @@
 import type { Cycle, Package } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
 import { MISSING, NOT_APPLICABLE, PRESENT, PROVISIONAL, carriesValue } from '../package/states.ts';
-import type { Observed, Observer } from './observe.ts';
-import { emptyColumn } from './observe.ts';
+import type { Frame } from './frame.ts';
+import type { Observed } from './observed.ts';
+import { emptyColumn } from './observed.ts';
 
-export function combineCycles(observer: Observer, item: Item, cycle: Cycle): Observed {
-  const finer = finerCycles(observer.frame.package, cycle, item.params.text('observed')!);
-  const parts = finer.map((one) => observer.table(item, one));
+/** `observe` gives the column of one cycle alone. */
+export function combineCycles(
+  frame: Frame,
+  item: Item,
+  cycle: Cycle,
+  observe: (cycle: Cycle) => Observed,
+): Observed {
+  const parts = finerCycles(frame.package, cycle, item.params.text('observed')!).map(observe);
   const combine = item.params.text('combine') ?? 'last';
-  const column = emptyColumn(observer.frame.subjects.length);
+  const column = emptyColumn(frame.subjects.length);
   for (let s = 0; s < column.value.length; s++) combineSubject(parts, s, combine, column);
   return { ...column, evidence: (subject) => parts.flatMap((part) => part.evidence(subject)) };
 }

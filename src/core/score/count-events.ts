@@ -5,8 +5,8 @@
 import type { Cycle, Event } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
 import type { Frame } from './frame.ts';
-import type { Evidence, Observed } from './observe.ts';
-import { emptyColumn, setPresent } from './observe.ts';
+import type { Evidence, Observed } from './observed.ts';
+import { emptyColumn, setPresent } from './observed.ts';
 
 export function countEvents(frame: Frame, item: Item, cycle: Cycle, observed: Observed): Observed {
   const events = eventsBySubject(frame, item, cycle);

@@ -6,35 +6,14 @@
 import type { Cycle } from '../package/package.ts';
 import type { ObservationTable } from '../package/read-observations.ts';
 import type { Item } from '../package/rulebook.ts';
-import { MISSING, PRESENT } from '../package/states.ts';
+import { MISSING } from '../package/states.ts';
 import type { TotalsOf } from './borrow.ts';
 import { borrowTotals } from './borrow.ts';
 import { combineCycles } from './combine-cycles.ts';
 import { countEvents } from './count-events.ts';
 import type { Frame } from './frame.ts';
+import type { Evidence, Observed } from './observed.ts';
 import { tallyAppraisals } from './tally-appraisals.ts';
-
-/** One line of a file that a value rests on. */
-export interface Evidence {
-  readonly file: string;
-  /** 0 where the value is computed from another assessment. */
-  readonly line: number;
-  readonly cycleId: string;
-  /** The number taken; NaN where the line states none. */
-  readonly value: number;
-  /** The cell as it is written; '' where there is none. */
-  readonly written: string;
-  readonly source: string;
-  readonly asOf: string;
-  readonly note: string;
-}
-
-/** A column over the subjects. `value` is NaN wherever `state` carries none. */
-export interface Observed {
-  readonly value: Float64Array;
-  readonly state: Uint8Array;
-  evidence(subject: number): readonly Evidence[];
-}
 
 /** Reads each cycle's table once and keeps its columns. */
 export class Observer {
@@ -49,7 +28,9 @@ export class Observer {
 
   /** What is known on `item` in `cycle`. */
   observe(item: Item, cycle: Cycle): Observed {
-    if (item.params.has('observed')) return combineCycles(this, item, cycle);
+    if (item.params.has('observed')) {
+      return combineCycles(this.frame, item, cycle, (finer) => this.table(item, finer));
+    }
     if (item.rule === 'borrow') return borrowTotals(this.frame, item, cycle, this.#totalsOf);
     if (item.rule === 'tally') return tallyAppraisals(this.frame, item, cycle);
     if (item.rule === 'count-deduct') return countEvents(this.frame, item, cycle, this.table(item, cycle));
@@ -120,19 +101,4 @@ function observationEvidence(table: ObservationTable, row: number): Evidence {
     asOf: table.text(row, 'as_of'),
     note: table.text(row, 'note'),
   };
-}
-
-/** A column with no value yet: everything missing. */
-export function emptyColumn(size: number): { value: Float64Array; state: Uint8Array } {
-  return { value: new Float64Array(size).fill(Number.NaN), state: new Uint8Array(size).fill(MISSING) };
-}
-
-/** Sets a value that is present. */
-export function setPresent(
-  column: { value: Float64Array; state: Uint8Array },
-  at: number,
-  value: number,
-): void {
-  column.value[at] = value;
-  column.state[at] = PRESENT;
 }

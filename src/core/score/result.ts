@@ -4,7 +4,7 @@ import type { Adjusted } from './adjust.ts';
 import type { CompositeScore } from './aggregate.ts';
 import type { Frame } from './frame.ts';
 import type { Grades } from './grade.ts';
-import type { Observed } from './observe.ts';
+import type { Observed } from './observed.ts';
 import type { Ranks } from './rank.ts';
 import type { LeafScore } from './score-leaf.ts';
 import type { Weighed } from './weigh.ts';

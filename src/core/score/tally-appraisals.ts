@@ -6,8 +6,8 @@
 import type { Appraisal, Cycle } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
 import type { Frame } from './frame.ts';
-import type { Evidence, Observed } from './observe.ts';
-import { emptyColumn, setPresent } from './observe.ts';
+import type { Evidence, Observed } from './observed.ts';
+import { emptyColumn, setPresent } from './observed.ts';
 
 export function tallyAppraisals(frame: Frame, item: Item, cycle: Cycle): Observed {
   const options = item.params.pairs('options');
