@@ -2,12 +2,13 @@
  * Points by interval. `edges` ascend; an interval contains its lower edge and not its upper one (closed below), so
  * n edges make n + 1 intervals and want n + 1 points.
  */
+import { isBelow } from './alike.ts';
 import type { Rule } from './rule.ts';
 import { forKnown } from './rule.ts';
 
 /** How many of the ascending edges lie at or below x. */
 function intervalOf(x: number, edges: readonly number[]): number {
-  const above = edges.findIndex((edge) => x < edge);
+  const above = edges.findIndex((edge) => isBelow(x, edge));
   return above < 0 ? edges.length : above;
 }
 

@@ -5,6 +5,7 @@
  * `points` off for each `per` short, in proportion; never under `floor`.
  * count-deduct: from 100, `points` off per counted event; 0 from `zero_at` events on; never under `floor` before.
  */
+import { isBelow } from './alike.ts';
 import type { Rule, RuleColumn } from './rule.ts';
 import { forKnown } from './rule.ts';
 
@@ -52,7 +53,7 @@ export const countDeduct: Rule = {
     const floor = params.number('floor', 0);
     const zeroAt = params.number('zero_at', Number.POSITIVE_INFINITY);
     forKnown(column, members, (count, s) => {
-      points[s] = count >= zeroAt ? 0 : Math.max(floor, 100 - off * count);
+      points[s] = isBelow(count, zeroAt) ? Math.max(floor, 100 - off * count) : 0;
     });
     return { facts: Number.isFinite(zeroAt) ? { off, floor, zero_at: zeroAt } : { off, floor } };
   },

@@ -2,6 +2,7 @@
  * Points between the worst and the best value of the subjects, after direction: low + (high − low)·(x − worst)/
  * (best − worst). Where all values are alike, everyone is at the best and gets `high`.
  */
+import { isAlike } from './alike.ts';
 import type { Rule } from './rule.ts';
 import { forKnown, over } from './rule.ts';
 
@@ -20,9 +21,9 @@ export const minmax: Rule = {
       best = Math.max(best, column.sign * x);
       n += 1;
     });
-    const span = best - worst;
+    const isFlat = isAlike(worst, best);
     forKnown(column, members, (x, s) => {
-      points[s] = span === 0 ? high : low + ((high - low) * (column.sign * x - worst)) / span;
+      points[s] = isFlat ? high : low + (high - low) * ((column.sign * x - worst) / (best - worst));
     });
     return { facts: { low, high, worst: column.sign * worst, best: column.sign * best, n } };
   },

@@ -1,4 +1,5 @@
 /** Places of values among others, ties lowest: equal values share the smallest place that either could have. */
+import { isAlike } from './alike.ts';
 
 /** 1 = first in the sorted order. NaN values get no place (0). */
 export function placesAmong(
@@ -13,7 +14,7 @@ export function placesAmong(
   );
   sorted.forEach((s, at) => {
     const before = at > 0 ? sorted[at - 1]! : -1;
-    places[s] = before >= 0 && values[before] === values[s] ? places[before]! : at + 1;
+    places[s] = before >= 0 && isAlike(values[before]!, values[s]!) ? places[before]! : at + 1;
   });
   return places;
 }

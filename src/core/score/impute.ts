@@ -7,6 +7,7 @@
 import type { Cycle } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
 import { NOT_APPLICABLE } from '../package/states.ts';
+import { clamp } from '../rules/rule.ts';
 import type { Frame } from './frame.ts';
 import type { Observer } from './observe.ts';
 import type { Targets } from './targets.ts';
@@ -56,14 +57,20 @@ function indexesOfGaps(values: Float64Array, state: Uint8Array): number[] {
 function groupMeans(frame: Frame, values: Float64Array, gaps: readonly number[]): Map<number, Imputation> {
   const how = new Map<number, Imputation>();
   const means = frame.members.map((members) => {
-    const known = [...members].filter((s) => !Number.isNaN(values[s]!));
-    return { count: known.length, mean: known.reduce((sum, s) => sum + values[s]!, 0) / known.length };
+    const known = Array.from(members, (s) => values[s]!).filter((value) => !Number.isNaN(value));
+    return { count: known.length, mean: meanOf(known) };
   });
   for (const subject of gaps) {
     const { count, mean } = means[frame.group[subject]!]!;
     if (count > 0) how.set(subject, { policy: 'group-mean', value: mean, subjects: count });
   }
   return how;
+}
+
+/** Never outside what it is the mean of: of values all alike it is that very value, to the bit. */
+function meanOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return clamp(mean, Math.min(...values), Math.max(...values));
 }
 
 function carried(

@@ -1,9 +1,11 @@
 /**
  * Stage "rank": places by adjusted total, the highest first, within each group and over all. Totals are compared
- * unrounded unless the rule book names a number of decimals. A subject without a total has no place.
+ * unrounded unless the rule book names a number of decimals; what differs by binary noise alone is a tie. A subject
+ * without a total has no place.
  */
 import type { TiesPolicy } from '../package/rulebook.ts';
 import { roundHalf } from '../round.ts';
+import { isAlike } from '../rules/alike.ts';
 import type { Frame } from './frame.ts';
 
 export interface Ranks {
@@ -52,7 +54,7 @@ export function placeMembers(
   let distinct = 0;
   while (from < sorted.length) {
     let to = from + 1;
-    while (to < sorted.length && totals[sorted[to]!] === totals[sorted[from]!]) to += 1;
+    while (to < sorted.length && isAlike(totals[sorted[to]!]!, totals[sorted[from]!]!)) to += 1;
     distinct += 1;
     const place = { lowest: from + 1, highest: to, average: (from + 1 + to) / 2, dense: distinct }[ties];
     for (let at = from; at < to; at++) places[sorted[at]!] = place;

@@ -5,6 +5,7 @@
  */
 import type { Cycle, Package } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
+import { roundHalf } from '../round.ts';
 import { denominate } from './denominate.ts';
 import type { Observer } from './observe.ts';
 import type { Targets } from './targets.ts';
@@ -32,7 +33,8 @@ export function transformation(
     previous === null ? null : denominate(observer, item, previous, observer.observe(item, previous).value);
   const base = baseline.map((stated, s) => (Number.isNaN(stated) ? (before?.[s] ?? Number.NaN) : stated));
   const baseFrom = (s: number) => (Number.isNaN(baseline[s]!) ? 'previous' : 'baseline');
-  if (item.transform === 'change') return { base, baseFrom, apply: (value, s) => value - base[s]! };
+  if (item.transform === 'change')
+    return { base, baseFrom, apply: (value, s) => difference(value, base[s]!) };
   return { base, baseFrom, apply: (value, s) => changePercent(value, base[s]!) };
 }
 
@@ -56,7 +58,18 @@ function logarithm(value: number): number {
   return value > 0 ? Math.log(value) : Number.NaN;
 }
 
+/**
+ * a − b as a person would write it. Taking near figures from each other lays bare the binary noise of their last
+ * places: 84.3 − 84.2 would not be the same rise as 2.3 − 2.2. What lies beyond the 15th digit of the larger is noise.
+ */
+export function difference(a: number, b: number): number {
+  const raw = a - b;
+  if (raw === 0 || !Number.isFinite(raw)) return raw;
+  const digitsBeforePoint = Math.floor(Math.log10(Math.max(Math.abs(a), Math.abs(b)))) + 1;
+  return roundHalf(raw, 15 - digitsBeforePoint);
+}
+
 /** Against the size of the base, so that a rise is positive from a negative base too. */
 function changePercent(value: number, base: number): number {
-  return base === 0 ? Number.NaN : (100 * (value - base)) / Math.abs(base);
+  return base === 0 ? Number.NaN : (100 * difference(value, base)) / Math.abs(base);
 }

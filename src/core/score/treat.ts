@@ -7,6 +7,7 @@
  * Skewness and kurtosis are the sample-adjusted ones (G₁ and excess G₂ of Joanes and Gill 1998), which spreadsheets
  * compute as well. Fewer than 4 values, or values all alike, are left as they are.
  */
+import { isAlike } from '../rules/alike.ts';
 
 export interface Treatment {
   readonly method: 'none' | 'winsorise' | 'log';
@@ -80,7 +81,8 @@ function isCalm(now: Shape): boolean {
 /** NaN for fewer than 4 values or values all alike. */
 export function shape(values: Float64Array): Shape {
   const n = values.length;
-  if (n < 4) return { skewness: Number.NaN, kurtosis: Number.NaN };
+  if (n < 4 || values.every((x) => isAlike(x, values[0]!)))
+    return { skewness: Number.NaN, kurtosis: Number.NaN };
   const mean = values.reduce((sum, x) => sum + x, 0) / n;
   let [m2, m3, m4] = [0, 0, 0];
   for (const x of values) {
@@ -89,7 +91,6 @@ export function shape(values: Float64Array): Shape {
     m3 += d * d * d;
     m4 += d * d * d * d;
   }
-  if (m2 === 0) return { skewness: Number.NaN, kurtosis: Number.NaN };
   const g1 = (Math.sqrt(n) * m3) / m2 ** 1.5;
   const g2 = (n * m4) / (m2 * m2) - 3;
   return {
