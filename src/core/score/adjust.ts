@@ -2,13 +2,15 @@
  * Stage "adjust": bonus and deduction from the events of the cycle that name no item, each up to its cap; then the
  * floor and ceiling of the rule book; then vetoes (一票否决) and bars to the top grade (一票否优).
  *
- * A vetoed subject has no adjusted total and no place, unless the rule book states the total it falls to. A barred
- * one keeps both.
+ * A vetoed subject has no adjusted total and no place, unless the rule book states the total it falls to; it never
+ * rises to that. Of several vetoes the heaviest counts. A barred subject keeps both.
  */
 import type { Event } from '../package/package.ts';
 import type { Veto } from '../package/rulebook.ts';
+import { isBelow } from '../rules/alike.ts';
 import { clamp } from '../rules/rule.ts';
 import type { Node } from './aggregate.ts';
+import { eventsOf } from './count-events.ts';
 import type { Frame } from './frame.ts';
 
 export interface Adjustment {
@@ -38,7 +40,7 @@ export function adjust(frame: Frame, nodes: readonly (Node | null)[]): Adjusted 
   const { method, root } = frame.rulebook;
   const raw = nodes[root!.index]!.points;
   const events = Map.groupBy(
-    (frame.package.events.get(frame.cycle.cycle_id) ?? []).filter((event) => event.item_id === null),
+    eventsOf(frame.package, frame.cycle).filter((event) => event.item_id === null),
     (event) => event.subject_id,
   );
   const adjustments = new Map<number, Adjustment>();
@@ -47,9 +49,10 @@ export function adjust(frame: Frame, nodes: readonly (Node | null)[]): Adjusted 
     if (adjustment !== null) adjustments.set(s, adjustment);
     const moved = points + (adjustment?.bonus.applied ?? 0) - (adjustment?.deduction.applied ?? 0);
     const { floor = Number.NEGATIVE_INFINITY, ceiling = Number.POSITIVE_INFINITY } = method.adjust;
-    const fatal = adjustment?.vetoes.find((one) => one.veto.effect === 'veto');
-    if (fatal !== undefined) return Number.isNaN(moved) ? Number.NaN : (fatal.veto.total ?? Number.NaN);
-    return clamp(moved, floor, ceiling);
+    const fallsTo = (adjustment?.vetoes ?? [])
+      .filter((one) => one.veto.effect === 'veto')
+      .map((one) => one.veto.total ?? Number.NaN);
+    return Math.min(clamp(moved, floor, ceiling), ...fallsTo);
   });
   return { total, adjustments };
 }
@@ -89,6 +92,6 @@ function firedVetoes(
     if (!('item' in when)) return [];
     const item = frame.rulebook.itemsById.get(when.item);
     const points = item === undefined ? Number.NaN : nodes[item.index]!.points[subject]!;
-    return points < when.below ? [{ veto, index, event: null }] : [];
+    return isBelow(points, when.below) ? [{ veto, index, event: null }] : [];
   });
 }

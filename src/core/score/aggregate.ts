@@ -5,19 +5,20 @@
  * itself, unless its own policy says otherwise.
  *
  * mean Σwx/Σw · geomean exp(Σw·ln x/Σw) · harmonic Σw/Σ(w/x) · sum Σmx · min. A 0 makes geometric and harmonic means
- * 0; a negative value has neither, so the composite has no score.
+ * 0; a negative value has neither, so the composite has no score. A child of weight 0 is shown and counts for nothing.
  */
 import type { Aggregate, Item } from '../package/rulebook.ts';
 import { MISSING, NOT_APPLICABLE, PRESENT, carriesValue } from '../package/states.ts';
 import type { Frame } from './frame.ts';
 import { DROPPED, OUTSIDE, SCORED, WITHHELD } from './outcome.ts';
-import { sumMultiplier } from './resolve-weights.ts';
+import { isBelow } from '../rules/alike.ts';
+import { childrenById, sumMultiplier } from './resolve-weights.ts';
 import type { Settled } from './settle.ts';
 
 export interface CompositeScore extends Settled {
   /** Sum of the weights of the children that count, per subject. */
   readonly activeWeight: Float64Array;
-  /** Under `sum`: multipliers of all that apply over those that count, by which these are raised. */
+  /** Under `sum`: weights of all that are assessed over those that count, by which the latter are raised. */
   readonly raise: Float64Array | null;
   /** Share 0–1 of the weight below, not-applicable parts aside, that rests on an observed value. */
   readonly coverage: Float64Array;
@@ -31,14 +32,15 @@ export interface Node extends Settled {
 export function aggregate(frame: Frame, item: Item, nodes: readonly (Node | null)[]): CompositeScore {
   const size = frame.subjects.length;
   const sums = newSums(size);
-  for (const child of inOrderOfId(frame, item)) addChild(frame, item, child, nodes[child.index]!, sums);
+  for (const child of childrenById(frame.rulebook, item))
+    addChild(frame, item, child, nodes[child.index]!, sums);
   const composite = {
     points: new Float64Array(size).fill(Number.NaN),
     state: new Uint8Array(size),
     outcome: new Uint8Array(size),
     policy: new Map(),
     activeWeight: sums.weight,
-    raise: item.rule === 'sum' ? sums.all.map((all, s) => all / sums.multiplier[s]!) : null,
+    raise: item.rule === 'sum' ? sums.all.map((all, s) => all / sums.weight[s]!) : null,
     coverage: sums.covered.map((covered, s) => covered / sums.applicable[s]!),
   };
   for (let s = 0; s < size; s++) settleComposite(item, s, sums, composite);
@@ -50,7 +52,7 @@ interface Sums {
   weight: Float64Array;
   /** The running figure of the aggregate: Σwx, Σw·ln x, Σw/x, Σmx or the least x. */
   running: Float64Array;
-  multiplier: Float64Array;
+  /** Weights of all children assessed, whether they count or not. */
   all: Float64Array;
   applicable: Float64Array;
   covered: Float64Array;
@@ -62,24 +64,18 @@ const MET_SCORED = 1;
 const MET_WITHHELD = 2;
 const MET_MISSING = 4;
 const MET_NOT_APPLICABLE = 8;
+const MET_WEIGHTLESS = 16;
 
 function newSums(size: number): Sums {
   const zeros = () => new Float64Array(size);
   return {
     weight: zeros(),
     running: zeros(),
-    multiplier: zeros(),
     all: zeros(),
     applicable: zeros(),
     covered: zeros(),
     met: new Uint8Array(size),
   };
-}
-
-/** Summing in one fixed order keeps totals the same to the bit when rows of the rule book are moved. */
-function inOrderOfId(frame: Frame, item: Item): Item[] {
-  const children = item.children.map((child) => frame.rulebook.items[child]!);
-  return children.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function addChild(frame: Frame, parent: Item, child: Item, node: Node, sums: Sums): void {
@@ -94,8 +90,12 @@ function addChild(frame: Frame, parent: Item, child: Item, node: Node, sums: Sum
     if (outcome === OUTSIDE) continue;
     const g = frame.group[s]!;
     const w = weights[g]!;
+    if (w === 0) {
+      sums.met[s]! |= MET_WEIGHTLESS;
+      continue;
+    }
     addCoverage(node, s, w, sums);
-    sums.all[s]! += multipliers[g]!;
+    sums.all[s]! += w;
     if (outcome === SCORED) {
       const isFirst = (sums.met[s]! & MET_SCORED) === 0;
       sums.running[s] = fold(
@@ -105,9 +105,8 @@ function addChild(frame: Frame, parent: Item, child: Item, node: Node, sums: Sum
         isFirst,
       );
       sums.weight[s]! += w;
-      sums.multiplier[s]! += multipliers[g]!;
       sums.met[s]! |= MET_SCORED;
-    } else if (outcome === WITHHELD && w !== 0) sums.met[s]! |= MET_WITHHELD;
+    } else if (outcome === WITHHELD) sums.met[s]! |= MET_WITHHELD;
     else sums.met[s]! |= node.state[s] === NOT_APPLICABLE ? MET_NOT_APPLICABLE : MET_MISSING;
   }
 }
@@ -117,8 +116,8 @@ type Fold = (running: number, x: number, w: number, isFirst: boolean) => number;
 const folds: Record<Aggregate, Fold> = {
   mean: (running, x, w) => running + w * x,
   sum: (running, x, m) => running + m * x,
-  geomean: (running, x, w) => (w === 0 ? running : running + w * Math.log(x)),
-  harmonic: (running, x, w) => (w === 0 ? running : running + (x < 0 ? Number.NaN : w / x)),
+  geomean: (running, x, w) => running + w * Math.log(x),
+  harmonic: (running, x, w) => running + (x < 0 ? Number.NaN : w / x),
   min: (running, x, _w, isFirst) => (isFirst ? x : Math.min(running, x)),
 };
 
@@ -134,11 +133,11 @@ function addCoverage(node: Node, s: number, w: number, sums: Sums): void {
 function settleComposite(item: Item, s: number, sums: Sums, into: CompositeScore): void {
   const met = sums.met[s]!;
   const points = (met & (MET_SCORED | MET_WITHHELD)) === MET_SCORED ? finish(item, s, sums) : Number.NaN;
-  const isCovered = item.minCoverage === null || !(into.coverage[s]! < item.minCoverage);
-  const isAbsent = met === MET_NOT_APPLICABLE;
+  const isCovered = item.minCoverage === null || !isBelow(into.coverage[s]!, item.minCoverage);
+  const isAbsent = (met & ~MET_WEIGHTLESS) === MET_NOT_APPLICABLE;
   into.state[s] = met === 0 || isAbsent ? NOT_APPLICABLE : MISSING;
   if (met === 0) into.outcome[s] = OUTSIDE;
-  else if (!Number.isNaN(points) && isCovered) {
+  else if (Number.isFinite(points) && isCovered) {
     into.points[s] = points;
     into.outcome[s] = SCORED;
     into.state[s] = PRESENT;
@@ -148,7 +147,6 @@ function settleComposite(item: Item, s: number, sums: Sums, into: CompositeScore
 function finish(item: Item, s: number, sums: Sums): number {
   const running = sums.running[s]!;
   const weight = sums.weight[s]!;
-  if (weight === 0) return Number.NaN;
   switch (item.rule as Aggregate) {
     case 'mean':
       return running / weight;
@@ -157,7 +155,7 @@ function finish(item: Item, s: number, sums: Sums): number {
     case 'harmonic':
       return weight / running;
     case 'sum':
-      return (running * sums.all[s]!) / sums.multiplier[s]!;
+      return (running * sums.all[s]!) / weight;
     case 'min':
       return running;
   }

@@ -1,7 +1,7 @@
 /**
  * The value that `borrow` scores: the adjusted total of another assessment, of the same subject or (`by=postings`)
  * of the units an official was posted to in the cycle, weighted by days in post. A post of fewer than `min_days`
- * days counts for nothing. `{cycle}` in the name of the assessment stands for the cycle's id.
+ * days counts for nothing, and neither does one of which no day lies in the cycle. `{cycle}` in the name of the assessment stands for the cycle's id.
  */
 import type { Cycle, Posting } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
@@ -70,7 +70,8 @@ function postingLoans(
       total: totalOf(post.unit_id),
       line: post.line,
     }))
-    .filter((loan) => loan.days >= minDays);
+    .filter((loan) => loan.days >= Math.max(minDays, 1))
+    .sort((a, b) => (a.unit === b.unit ? a.days - b.days : a.unit < b.unit ? -1 : 1));
 }
 
 /** Days of the cycle on which the post was held, first and last included; 0 or less where there are none. */

@@ -48,12 +48,12 @@ function combineSubject(
   const values = known.map((part) => part.value[subject]!);
   const sum = values.reduce((total, value) => total + value, 0);
   into.value[subject] = combine === 'last' ? values.at(-1)! : combine === 'sum' ? sum : sum / values.length;
-  into.state[subject] = isWhole ? worstState(known, subject) : PROVISIONAL;
+  into.state[subject] = worstState(known, subject, isWhole ? PRESENT : PROVISIONAL);
 }
 
 /** Present only if every part is; an open objection to one is an objection to the whole. */
-function worstState(parts: readonly Observed[], subject: number): number {
-  return parts.reduce((worst, part) => Math.max(worst, part.state[subject]!), PRESENT);
+function worstState(parts: readonly Observed[], subject: number, atBest: number): number {
+  return parts.reduce((worst, part) => Math.max(worst, part.state[subject]!), atBest);
 }
 
 /** Without any value: not applicable if every part says so, else the state of the latest part. */

@@ -2,7 +2,7 @@
  * The count that `count-deduct` scores: an observation of the item, where there is one, is the count; else the
  * events of the cycle are added up, and no event at all counts 0 — that nothing happened is known, not missing.
  */
-import type { Cycle, Event } from '../package/package.ts';
+import type { Cycle, Event, Package } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
 import type { Frame } from './frame.ts';
 import type { Evidence, Observed } from './observed.ts';
@@ -31,9 +31,15 @@ export function countEvents(frame: Frame, item: Item, cycle: Cycle, observed: Ob
   return { ...column, evidence };
 }
 
+/** By id: sums come out the same to the bit whatever the order of the rows. */
+export function eventsOf(pack: Package, cycle: Cycle): Event[] {
+  const events = pack.events.get(cycle.cycle_id) ?? [];
+  return [...events].sort((a, b) => (a.event_id < b.event_id ? -1 : 1));
+}
+
 function eventsBySubject(frame: Frame, item: Item, cycle: Cycle): Map<number, Event[]> {
   const found = new Map<number, Event[]>();
-  for (const event of frame.package.events.get(cycle.cycle_id) ?? []) {
+  for (const event of eventsOf(frame.package, cycle)) {
     const subject = frame.subjectIndex.get(event.subject_id);
     if (event.item_id !== item.id || subject === undefined) continue;
     const known = found.get(subject);

@@ -3,10 +3,11 @@
  * ranks compare it. A subject barred from the top grade falls into the next band at best.
  */
 import type { Band } from '../package/rulebook.ts';
+import { isBelow } from '../rules/alike.ts';
 import type { Adjusted } from './adjust.ts';
 import type { Frame } from './frame.ts';
 import type { Ranks } from './rank.ts';
-import { comparedTotals } from './rank.ts';
+import { comparedTotals, placeMembers } from './rank.ts';
 
 export interface Grades {
   /** Null without a total or below every band. */
@@ -18,25 +19,31 @@ export interface Grades {
 export function grade(frame: Frame, adjusted: Adjusted, ranks: Ranks): Grades {
   const ladder = [...frame.rulebook.method.bands].sort((a, b) => b.from - a.from);
   const totals = comparedTotals(frame, adjusted.total);
-  const isBarred = barred(frame, adjusted, ranks);
+  const isBarred = barred(frame, adjusted, ranks, totals);
   const band = Array.from(totals, (total, s) => {
-    const reached = ladder.findIndex((one) => total >= one.from);
+    const reached = ladder.findIndex((one) => !Number.isNaN(total) && !isBelow(total, one.from));
     const top = isBarred[s] === 1 ? 1 : 0;
     return reached < 0 ? null : (ladder[Math.max(reached, top)] ?? null);
   });
   return { band, isBarred };
 }
 
-function barred(frame: Frame, adjusted: Adjusted, ranks: Ranks): Uint8Array {
+/**
+ * One of the last `n` of a group is who has no more than n − 1 placed behind or beside: a tie across that line bars
+ * nobody in it, whatever places the rule book gives to ties.
+ */
+function barred(frame: Frame, adjusted: Adjusted, ranks: Ranks, totals: Float64Array): Uint8Array {
   const flags = new Uint8Array(frame.subjects.length);
   for (const [s, { vetoes }] of adjusted.adjustments) {
     if (vetoes.some((one) => one.veto.effect === 'bar')) flags[s] = 1;
   }
+  const places = new Float64Array(flags.length);
+  for (const members of frame.members) placeMembers(totals, members, 'lowest', places);
   for (const { when, effect } of frame.rulebook.method.vetoes) {
     if (!('last' in when) || effect !== 'bar') continue;
     for (let s = 0; s < flags.length; s++) {
       const size = ranks.groupSizes[frame.group[s]!]!;
-      if (ranks.group[s]! > size - when.last && ranks.group[s]! > 0) flags[s] = 1;
+      if (places[s]! > size - when.last && places[s]! > 0) flags[s] = 1;
     }
   }
   return flags;

@@ -29,8 +29,13 @@ export class Observer {
   /** What is known on `item` in `cycle`. */
   observe(item: Item, cycle: Cycle): Observed {
     if (item.params.has('observed')) {
-      return combineCycles(this.frame, item, cycle, (finer) => this.table(item, finer));
+      return combineCycles(this.frame, item, cycle, (finer) => this.#observeOnce(item, finer));
     }
+    return this.#observeOnce(item, cycle);
+  }
+
+  /** In the cycle itself, whatever finer ones there are. */
+  #observeOnce(item: Item, cycle: Cycle): Observed {
     if (item.rule === 'borrow') return borrowTotals(this.frame, item, cycle, this.#totalsOf);
     if (item.rule === 'tally') return tallyAppraisals(this.frame, item, cycle);
     if (item.rule === 'count-deduct') return countEvents(this.frame, item, cycle, this.table(item, cycle));

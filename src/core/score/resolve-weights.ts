@@ -9,7 +9,9 @@ export function resolveWeights(rulebook: Rulebook, written: Float64Array): Float
   const resolved = new Float64Array(written.length).fill(Number.NaN);
   const visit = (item: Item): number => {
     if (item.role === 'leaf') return (resolved[item.index] = written[item.index]!);
-    const parts = item.children.map((child) => visit(rulebook.items[child]!)).filter((w) => !Number.isNaN(w));
+    const parts = childrenById(rulebook, item)
+      .map(visit)
+      .filter((w) => !Number.isNaN(w));
     if (parts.length === 0) return Number.NaN;
     const own = written[item.index]!;
     resolved[item.index] = Number.isNaN(own) ? parts.reduce((sum, w) => sum + w, 0) : own;
@@ -17,6 +19,12 @@ export function resolveWeights(rulebook: Rulebook, written: Float64Array): Float
   };
   if (rulebook.root !== null) visit(rulebook.root);
   return resolved;
+}
+
+/** Summing in one fixed order keeps results the same to the bit when rows of the rule book are moved. */
+export function childrenById(rulebook: Rulebook, item: Item): Item[] {
+  const children = item.children.map((child) => rulebook.items[child]!);
+  return children.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /**

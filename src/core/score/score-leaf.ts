@@ -71,7 +71,7 @@ export function scoreLeaf(observer: Observer, targets: Targets, item: Item): Lea
     floor,
     target,
     column,
-    ...settle(frame, item, observed.state, scopes, points),
+    ...settle(frame, item, observed.state, imputed.how, scopes, points),
   };
 }
 

@@ -18,6 +18,7 @@ import { frameAssessment } from './frame.ts';
 import { grade } from './grade.ts';
 import { Observer } from './observe.ts';
 import { emptyColumn } from './observed.ts';
+import { isBelow } from '../rules/alike.ts';
 import { OUTSIDE, SCORED } from './outcome.ts';
 import type { Ranks } from './rank.ts';
 import { rank } from './rank.ts';
@@ -31,16 +32,17 @@ import type { Grades } from './grade.ts';
 /** Scores every assessment; one whose total another borrows is scored before it. */
 export function scorePackage(pack: Package, onScored: (assessmentId: string) => void = () => {}): Results {
   const scored = new Map<string, AssessmentResult>();
-  const scoreOnce = (id: string): AssessmentResult => {
+  const byId = new Map(pack.assessments.map((one) => [one.assessment_id, one]));
+  const scoreOnce = (assessment: Assessment): AssessmentResult => {
+    const id = assessment.assessment_id;
     const known = scored.get(id);
     if (known !== undefined) return known;
-    const assessment = pack.assessments.find((one) => one.assessment_id === id)!;
-    const result = scoreAssessment(pack, assessment, (lender) => totalsIn(scoreOnce(lender)));
+    const result = scoreAssessment(pack, assessment, (lender) => totalsIn(byId.get(lender), scoreOnce));
     scored.set(id, result);
     onScored(id);
     return result;
   };
-  return new Map(pack.assessments.map(({ assessment_id: id }) => [id, scoreOnce(id)]));
+  return new Map(pack.assessments.map((one) => [one.assessment_id, scoreOnce(one)]));
 }
 
 export function scoreAssessment(pack: Package, assessment: Assessment, totalsOf: TotalsOf): AssessmentResult {
@@ -98,13 +100,19 @@ function totalStatesOf(frame: Frame, root: Node, { coverage, adjusted, grades }:
   const least = frame.rulebook.root!.minCoverage ?? 0;
   return frame.subjects.map((_, s) => {
     if (root.outcome[s] === OUTSIDE) return 'not-assessed';
-    if (root.outcome[s] !== SCORED) return coverage[s]! < least ? 'low-coverage' : 'withheld';
+    if (root.outcome[s] !== SCORED) return isBelow(coverage[s]!, least) ? 'low-coverage' : 'withheld';
     if (adjusted.adjustments.get(s)?.vetoes.some((one) => one.veto.effect === 'veto')) return 'vetoed';
     return grades.isBarred[s] === 1 ? 'barred' : 'scored';
   });
 }
 
-function totalsIn(result: AssessmentResult): (subjectId: string) => number {
+/** An assessment that is not in the package has no totals: an earlier cycle's, say, in which there was none yet. */
+function totalsIn(
+  lender: Assessment | undefined,
+  score: (assessment: Assessment) => AssessmentResult,
+): (subjectId: string) => number {
+  if (lender === undefined) return () => Number.NaN;
+  const result = score(lender);
   return (subjectId) => {
     const subject = result.frame.subjectIndex.get(subjectId);
     return subject === undefined ? Number.NaN : result.adjusted.total[subject]!;

@@ -13,17 +13,24 @@ export type Policy = MissingPolicy | NotApplicablePolicy;
 
 export interface Settled {
   readonly points: Float64Array;
-  /** As observed, but not-applicable where the group is not assessed and missing where no points could come about. */
+  /**
+   * As observed, but not-applicable where the group is not assessed, and missing where the value stated gave no
+   * points or had to be replaced (its denominator is missing, say).
+   */
   readonly state: Uint8Array;
   readonly outcome: Uint8Array;
   readonly policy: ReadonlyMap<number, Policy>;
 }
 
-/** `points` comes from the rule, NaN where it found no value; it is completed in place. */
+/**
+ * `points` comes from the rule, NaN where it found no value; it is completed in place. `imputed` names the subjects
+ * whose value was made up.
+ */
 export function settle(
   frame: Frame,
   item: Item,
   observed: Uint8Array,
+  imputed: Pick<ReadonlyMap<number, unknown>, 'has'>,
   scopes: readonly Int32Array[],
   points: Float64Array,
 ): Settled {
@@ -36,7 +43,7 @@ export function settle(
   };
   for (const members of scopes) {
     const average = lazyMean(points, members);
-    for (const s of members) settleSubject(item, s, observed[s]!, average, settled);
+    for (const s of members) settleSubject(item, s, observed[s]!, imputed.has(s), average, settled);
   }
   return settled;
 }
@@ -45,18 +52,20 @@ function settleSubject(
   item: Item,
   s: number,
   observed: number,
+  isImputed: boolean,
   average: () => number,
   into: { points: Float64Array; state: Uint8Array; outcome: Uint8Array; policy: Map<number, Policy> },
 ): void {
-  const hasPoints = !Number.isNaN(into.points[s]!);
-  into.state[s] = carriesValue(observed) && !hasPoints ? MISSING : observed;
+  const hasPoints = Number.isFinite(into.points[s]!);
+  if (!hasPoints) into.points[s] = Number.NaN;
+  into.state[s] = carriesValue(observed) && (!hasPoints || isImputed) ? MISSING : observed;
   if (observed === NOT_APPLICABLE) {
     settleWith(item.notApplicable ?? 'redistribute', s, item, average, into);
   } else if (!hasPoints) {
     settleWith(item.missing ?? 'withhold', s, item, average, into);
   } else {
     into.outcome[s] = SCORED;
-    if (!carriesValue(observed)) into.policy.set(s, item.missing!);
+    if (isImputed) into.policy.set(s, item.missing!);
   }
 }
 

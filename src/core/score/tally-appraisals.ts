@@ -12,7 +12,8 @@ import { emptyColumn, setPresent } from './observed.ts';
 export function tallyAppraisals(frame: Frame, item: Item, cycle: Cycle): Observed {
   const options = item.params.pairs('options');
   const raters = item.params.pairs('raters');
-  const bySubject = Map.groupBy(frame.package.appraisals.get(cycle.cycle_id) ?? [], (one) => one.subject_id);
+  const votes = [...(frame.package.appraisals.get(cycle.cycle_id) ?? [])].sort(byRaterAndOption);
+  const bySubject = Map.groupBy(votes, (one) => one.subject_id);
   const column = emptyColumn(frame.subjects.length);
   frame.subjects.forEach((id, subject) => {
     const value = tally(bySubject.get(id) ?? [], options, raters);
@@ -30,6 +31,12 @@ export function tallyAppraisals(frame: Frame, item: Item, cycle: Cycle): Observe
       note: `${one.rater} ${one.option}`,
     }));
   return { ...column, evidence };
+}
+
+/** Sums come out the same to the bit whatever the order of the rows. */
+function byRaterAndOption(a: Appraisal, b: Appraisal): number {
+  if (a.rater !== b.rater) return a.rater < b.rater ? -1 : 1;
+  return a.option < b.option ? -1 : 1;
 }
 
 /** Null without a vote in any rater group that carries weight. */

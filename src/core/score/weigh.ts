@@ -7,11 +7,14 @@
 import type { Item } from '../package/rulebook.ts';
 import type { CompositeScore, Node } from './aggregate.ts';
 import type { Frame } from './frame.ts';
-import { DROPPED, SCORED } from './outcome.ts';
+import { DROPPED, OUTSIDE, SCORED } from './outcome.ts';
 import { sumMultiplier } from './resolve-weights.ts';
 
 export interface Weighed {
-  /** 0–1; 0 where the weight went to siblings, NaN where the item is not assessed or an ancestor has no score. */
+  /**
+   * 0–1; 0 where the weight went to siblings or a policy put in the points of an ancestor, NaN where the item is not
+   * assessed or an ancestor has no score.
+   */
   readonly effectiveWeight: Float64Array;
   /** In points of the total; NaN where there are no points. */
   readonly contribution: Float64Array;
@@ -65,7 +68,9 @@ function childShares(
   const shares = new Float64Array(above.length);
   for (let s = 0; s < shares.length; s++) {
     const outcome = node.outcome[s]!;
-    if (outcome === SCORED) shares[s] = (above[s]! * weights[frame.group[s]!]!) / parent.activeWeight[s]!;
+    if (parent.policy.has(s) && outcome !== OUTSIDE) shares[s] = 0 * above[s]!;
+    else if (outcome === SCORED)
+      shares[s] = (above[s]! * weights[frame.group[s]!]!) / parent.activeWeight[s]!;
     else shares[s] = outcome === DROPPED ? 0 * above[s]! : Number.NaN;
   }
   return shares;
@@ -81,6 +86,7 @@ function childLifts(
   const written = frame.rulebook.weights;
   return above.map((lift, s) => {
     if (node.outcome[s] !== SCORED) return Number.NaN;
+    if (parent.policy.has(s)) return 0 * lift;
     const g = frame.group[s]!;
     return (
       lift *
