@@ -1,8 +1,8 @@
 /**
  * results.duckdb from the written CSV files: DuckDB reads them with declared types, so nothing is guessed.
  *
- * Storage version v1.0.0 is the one that the browser's build of DuckDB opens, and the only one whose bytes repeat;
- * one thread and the files' own order keep them the same from run to run.
+ * Storage version v1.0.0 is one that the browser's build of DuckDB opens. One thread keeps the rows in the files'
+ * order; the bytes still differ by a few from run to run, because DuckDB leaves gaps in its blocks as memory had them.
  */
 import { DuckDBInstance } from '@duckdb/node-api';
 import { join } from 'node:path';

@@ -1,6 +1,7 @@
 /**
  * Results as files: scores.csv, totals.csv, audit.csv and the same three tables as results.duckdb, for pages,
- * spreadsheets and other programs. The bytes depend on the results alone.
+ * spreadsheets and other programs. The bytes of the CSV files depend on the results
+ * alone.
  */
 import { open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
@@ -15,7 +16,7 @@ import { writeDatabase } from './write-database.ts';
 
 const writers = {
   scores: scoreRows,
-  totals: (result) => [totalRows(result)],
+  totals: totalRows,
   audit: (result) => [auditRows(result)],
 } satisfies Record<ResultTable, (result: AssessmentResult) => Iterable<string>>;
 

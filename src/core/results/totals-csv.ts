@@ -3,33 +3,28 @@ import { EVERYONE } from '../package/rulebook.ts';
 import type { AssessmentResult } from '../score/result.ts';
 import { numberCell } from './columns.ts';
 
-/** Cells in the order of the columns; NaN and '' where there is nothing. Rank intervals are not computed here. */
-export function* totalRecords(result: AssessmentResult): Generator<(string | number)[]> {
+/** `rank_low` and `rank_high` are blank: rank intervals are not computed here. */
+export function* totalRows(result: AssessmentResult): Generator<string> {
   const { frame, total, adjusted, ranks, coverage, states } = result;
   for (const [s, subject] of frame.subjects.entries()) {
     const group = frame.rulebook.groups[frame.group[s]!]!;
-    yield [
+    const cells = [
       frame.assessment.assessment_id,
       subject,
       group === EVERYONE ? '' : group,
-      total[s]!,
-      adjusted.total[s]!,
+      numberCell(total[s]!),
+      numberCell(adjusted.total[s]!),
       place(ranks.group[s]!),
       place(ranks.overall[s]!),
-      Number.NaN,
-      Number.NaN,
-      coverage[s]!,
+      '',
+      '',
+      numberCell(coverage[s]!),
       states[s]!,
     ];
+    yield `${cells.join(',')}\n`;
   }
 }
 
-export function* totalRows(result: AssessmentResult): Generator<string> {
-  for (const record of totalRecords(result)) {
-    yield `${record.map((cell) => (typeof cell === 'number' ? numberCell(cell) : cell)).join(',')}\n`;
-  }
-}
-
-function place(rank: number): number {
-  return rank > 0 ? rank : Number.NaN;
+function place(rank: number): string {
+  return rank > 0 ? String(rank) : '';
 }
