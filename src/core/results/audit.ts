@@ -5,7 +5,7 @@
  */
 import type { AssessmentResult } from '../score/result.ts';
 import { WITHHELD } from '../score/outcome.ts';
-import { numberCell } from './columns.ts';
+import { numberCell, textCell } from './columns.ts';
 
 export const findings = [
   'imputed',
@@ -45,7 +45,7 @@ export function auditRows(result: AssessmentResult): string {
         one.subjectId,
         one.itemId,
         one.finding,
-        one.detail,
+        textCell(one.detail),
         numberCell(one.number),
         numberCell(one.limit),
       ].join(','),

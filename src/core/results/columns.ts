@@ -50,3 +50,8 @@ export function headerOf(table: ResultTable): string {
 export function numberCell(x: number): string {
   return Number.isNaN(x) ? '' : String(x);
 }
+
+/** Text as RFC 4180 wants it: in quotes where it holds a comma, a quote or a line end. */
+export function textCell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
