@@ -31,7 +31,11 @@ export function aggregateLines(t: Telling, step: AggregateStep): Line[] {
 function partText(t: Telling, part: Part, rule: Aggregate): string {
   const start = `${t.names.item(part.item.id)}${t.say({ zh: '：', en: ': ' })}`;
   if (part.outcome !== 'scored') return start + absentText(t, part);
-  const points = operand(t.exact(part.points));
+  if (part.weight === 0) {
+    const why = t.say({ zh: '权重 0，不计入', en: 'weight 0, so it does not count' });
+    return `${start}${t.exact(part.points)}${t.say({ zh: '，', en: ', ' })}${why}`;
+  }
+  const points = t.exact(part.points);
   if (rule === 'min') return start + t.exact(part.points);
   if (rule === 'mean' || rule === 'sum') {
     const factor = rule === 'mean' ? t.percent(part.factor) : t.exact(part.factor);
@@ -71,13 +75,12 @@ function coverageLines(t: Telling, { coverage, minCoverage }: AggregateStep): Li
     return [line(t.say({ zh: `有数据支撑的权重占 ${share}`, en: `${share} of the weight rests on data` }))];
   }
   const least = t.percent(minCoverage);
-  const text =
-    coverage < minCoverage
-      ? {
-          zh: `，低于规定的 ${least}，不予计分`,
-          en: `, less than the ${least} asked for, so there are no points`,
-        }
-      : { zh: `，不低于规定的 ${least}`, en: `, not less than the ${least} asked for` };
+  const text = isShort(coverage, minCoverage)
+    ? {
+        zh: `，低于规定的 ${least}，不予计分`,
+        en: `, less than the ${least} asked for, so there are no points`,
+      }
+    : { zh: `，不低于规定的 ${least}`, en: `, not less than the ${least} asked for` };
   return [
     line(
       t.say({
@@ -88,9 +91,16 @@ function coverageLines(t: Telling, { coverage, minCoverage }: AggregateStep): Li
   ];
 }
 
+/** As scoring compares them: what differs by the noise of binary arithmetic alone is the same. */
+function isShort(coverage: number, least: number): boolean {
+  return coverage < least && !isClose(coverage, least);
+}
+
 function outcomeText(t: Telling, step: AggregateStep, rule: Aggregate): string {
   if (Number.isNaN(step.points)) return t.say(whyNone(step));
-  return t.formula(`${formulaOf(t, step, rule)} = ${t.points(step.points)}`);
+  const parts = step.parts.filter((part) => part.outcome === 'scored' && part.weight !== 0);
+  if (parts.length === 1) return t.points(step.points);
+  return t.formula(`${formulaOf(t, parts, rule)} = ${t.points(step.points)}`);
 }
 
 function whyNone({ parts, coverage, minCoverage }: AggregateStep): Words {
@@ -99,7 +109,7 @@ function whyNone({ parts, coverage, minCoverage }: AggregateStep): Words {
     return { zh: '有分项没有得分，不能合成。', en: 'a part has no points, so there is no result.' };
   }
   if (scored.length === 0) return { zh: '没有任何分项得分。', en: 'no part has points.' };
-  if (minCoverage !== null && coverage < minCoverage) {
+  if (minCoverage !== null && isShort(coverage, minCoverage)) {
     return { zh: '数据不足，不予合成。', en: 'there is too little data, so there is no result.' };
   }
   if (scored.some((part) => part.points < 0)) {
@@ -111,8 +121,7 @@ function whyNone({ parts, coverage, minCoverage }: AggregateStep): Words {
   };
 }
 
-function formulaOf(t: Telling, step: AggregateStep, rule: Aggregate): string {
-  const parts = step.parts.filter((part) => part.outcome === 'scored');
+function formulaOf(t: Telling, parts: readonly Part[], rule: Aggregate): string {
   switch (rule) {
     case 'mean':
     case 'sum':
@@ -184,7 +193,7 @@ function putIn(t: Telling, policy: Policy, points: number, subjects: number | nu
   const told = t.points(points);
   switch (policy) {
     case 'zero':
-      return { zh: `计 ${told}`, en: `points ${told}` };
+      return { zh: `计 ${told}`, en: `${told} points` };
     case 'full':
       return { zh: `计满分 ${told}`, en: `full points, ${told}` };
     case 'average':
@@ -193,7 +202,7 @@ function putIn(t: Telling, policy: Policy, points: number, subjects: number | nu
         en: `the mean points of the ${subjects ?? 0} that have some, ${told}`,
       };
     default:
-      return { zh: `计 ${told}`, en: `points ${told}` };
+      return { zh: `计 ${told}`, en: `${told} points` };
   }
 }
 

@@ -84,8 +84,11 @@ function goalText(t: Telling, name: Words, goal: Goal): string {
     t.derivation.item.transform === 'none' ? t.derivation.item.unit : '',
   );
   if (Number.isNaN(goal.used) || isClose(goal.written, goal.used)) return `${t.say(name)} ${written}`;
-  const used = t.exact(goal.used);
-  return `${t.say(name)} ${written}${aside(t.locale, [t.say({ zh: `同样换算后 ${used}`, en: `likewise ${used}` })])}`;
+  const isLogarithm = t.derivation.item.transform === 'log';
+  const how = isLogarithm
+    ? { zh: '取对数后', en: 'its logarithm' }
+    : { zh: '同样换算后', en: 'converted likewise' };
+  return `${t.say(name)} ${written}${aside(t.locale, [`${t.say(how)} ${t.exact(goal.used)}`])}`;
 }
 
 function named(t: Telling, rule: RuleId, remarks: readonly string[], text: string): string {
@@ -95,11 +98,10 @@ function named(t: Telling, rule: RuleId, remarks: readonly string[], text: strin
 /** A formula and its result; where a limit cut that, the limit and the points as well. */
 function result(t: Telling, formula: string, raw: number, points: number): string {
   if (isClose(raw, points)) return t.formula(`${formula} = ${t.points(points)}`);
-  const isAbove = raw > points;
-  const cut = t.say({
-    zh: `，${isAbove ? '高于上限' : '低于下限'}，计 `,
-    en: `, ${isAbove ? 'above the most' : 'below the least'} that there is, so `,
-  });
+  const cut =
+    raw > points
+      ? t.say({ zh: '，最高计 ', en: ', but at most ' })
+      : t.say({ zh: '，最低计 ', en: ', but at least ' });
   return t.formula(`${formula} = ${t.points(raw)}`) + cut + t.points(points);
 }
 
@@ -209,12 +211,12 @@ function rankPoints(t: Telling, step: RuleStep): string {
   const among = amongAll(t, step, found);
   const list = t.derivation.item.params.list('points');
   if (list.length > 0) {
-    const isBeyond = place > list.length;
+    if (place <= list.length) return named(t, 'rank-points', among, t.points(step.points));
     const beyond = t.say({
       zh: `分值表只到第 ${list.length} 位，`,
       en: `the list ends at place ${list.length}, `,
     });
-    return named(t, 'rank-points', among, (isBeyond ? beyond : '') + counted(t, step.points));
+    return named(t, 'rank-points', among, beyond + counted(t, step.points));
   }
   const [first, down] = [step.facts.first!, step.facts.step!];
   const formula = `${t.exact(first)} − ${t.exact(down)} × (${place} − 1)`;

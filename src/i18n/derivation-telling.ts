@@ -2,6 +2,7 @@
 import type { Derivation, FilePlace } from '../core/explain/derivation.ts';
 import { EVERYONE } from '../core/package/rulebook.ts';
 import type { Evidence } from '../core/explain/derivation.ts';
+import { roundHalf } from '../core/round.ts';
 import type { Locale } from './locale.ts';
 import { exactNumber, percentNumber, roundedNumber } from './number-text.ts';
 
@@ -61,7 +62,7 @@ export function tellingOf(derivation: Derivation, names: Names, locale: Locale):
 
 /** A leaf's points to one decimal, a composite's as its rule book says, else two; a standard score to three. */
 function pointsText({ item }: Derivation, x: number, locale: Locale): string {
-  if (item.rule === 'zscore') return roundedNumber(x, locale, 3);
+  if (item.rule === 'zscore') return exactNumber(roundHalf(x, 3), locale, 1);
   return roundedNumber(x, locale, item.role === 'composite' ? (item.decimals ?? 2) : 1);
 }
 

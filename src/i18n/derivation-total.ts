@@ -82,12 +82,12 @@ function sumLines(t: Telling, { total, adjustment, limits }: AdjustStep): Line[]
 function cutText(t: Telling, moved: number, { floor, ceiling }: AdjustStep['limits']): string {
   if (ceiling !== undefined && moved > ceiling && !isClose(moved, ceiling)) {
     return t.say({
-      zh: `，高于上限，计 ${t.points(ceiling)}`,
-      en: `, above the ceiling, so ${t.points(ceiling)}`,
+      zh: `，最高计 ${t.points(ceiling)}`,
+      en: `, but at most ${t.points(ceiling)}`,
     });
   }
   if (floor !== undefined && moved < floor && !isClose(moved, floor)) {
-    return t.say({ zh: `，低于下限，计 ${t.points(floor)}`, en: `, below the floor, so ${t.points(floor)}` });
+    return t.say({ zh: `，最低计 ${t.points(floor)}`, en: `, but at least ${t.points(floor)}` });
   }
   return '';
 }
@@ -161,7 +161,7 @@ function placeText(t: Telling, { group, overall }: RankStep): string {
     zh: `全体第 ${t.exact(overall.place)} 位（共 ${overall.of} 个）`,
     en: `place ${t.exact(overall.place)} of ${overall.of} over all`,
   });
-  if (name === null) return t.say({ zh: `位次：${all}`, en: `Rank: ${all}` });
+  if (name === null || group.of === overall.of) return t.say({ zh: `位次：${all}`, en: `Rank: ${all}` });
   const own = t.say({
     zh: `${name}第 ${t.exact(group.place)} 位（共 ${group.of} 个）`,
     en: `place ${t.exact(group.place)} of ${group.of} in ${name}`,

@@ -110,7 +110,7 @@ export function imputeLines(t: Telling, step: StepOf<'impute'>): Line[] {
   }
   const cycle = t.names.cycle(imputation.cycleId);
   const text = t.say({
-    zh: `沿用往期数值：${cycle}为 ${value}`,
+    zh: `沿用往期（${cycle}）数值：${value}`,
     en: `Carried over: the value of ${cycle}, ${value}`,
   });
   const [first] = step.evidence.filter((one) => !isWithoutValue(one));

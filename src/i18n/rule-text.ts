@@ -72,7 +72,9 @@ function compositeSentences(item: Item, locale: Locale): Words[] {
     ? aggregateNames[item.rule as keyof typeof aggregateNames]
     : { zh: item.rule, en: item.rule };
   const how =
-    item.rule === 'min' ? { zh: '下级各项得分取最低的一项。', en: 'The lowest points of its parts.' } : null;
+    item.rule === 'min'
+      ? { zh: '取下级各项得分中最低的一项。', en: 'The lowest points of its parts.' }
+      : null;
   const least = percentNumber(item.minCoverage ?? 0, locale);
   return [
     how ?? { zh: `下级各项得分的${name.zh}。`, en: `${name.en} of the points of its parts.` },
@@ -82,7 +84,7 @@ function compositeSentences(item: Item, locale: Locale): Words[] {
           zh: `有数据支撑的权重低于 ${least} 时不得分。`,
           en: `No points where less than ${least} of the weight rests on data.`,
         },
-    item.missing === null ? none : whenMissing(item.missing),
+    item.missing === null ? none : withoutPoints(item.missing),
     item.notApplicable === null ? none : whenNotApplicable(item.notApplicable),
   ];
 }
@@ -91,6 +93,11 @@ const none: Words = { zh: '', en: '' };
 
 function absenceSentences(item: Item): Words[] {
   return [whenMissing(item.missing ?? 'withhold'), whenNotApplicable(item.notApplicable ?? 'redistribute')];
+}
+
+function withoutPoints(policy: MissingPolicy): Words {
+  const words = policyWords[policy];
+  return { zh: `合成不出得分时：${words.zh}。`, en: `Where its parts give no points: ${words.en}.` };
 }
 
 function whenMissing(policy: MissingPolicy): Words {
@@ -208,10 +215,14 @@ const writers: Record<RuleId, RuleWriter> = {
   bands: (m) => bandsWords(m),
   'threshold-deduct': (m) => thresholdWords(m),
   'count-deduct': (m) => countWords(m),
-  given: ({ number }) => ({
-    zh: `由评定者给分，满分 ${number('max', 100)}，折算为百分制。`,
-    en: `Points given by assessors out of ${number('max', 100)}, converted to a scale of 100.`,
-  }),
+  given: ({ number }) => {
+    const max = number('max', 100);
+    const isHundred = max === '100';
+    return {
+      zh: `由评定者给分，满分 ${max}${isHundred ? '' : '，折算为百分制'}。`,
+      en: `By assessors, out of ${max}${isHundred ? '' : ' and converted to a scale of 100'}.`,
+    };
+  },
   tally: (m, locale) => tallyWords(m, locale),
   borrow: (m) => borrowWords(m),
 };

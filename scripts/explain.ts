@@ -1,0 +1,148 @@
+/** `npm run explain -- ASSESSMENT SUBJECT [ITEM]`: how one score came about, down to file and line. */
+import type { Derivation } from '../src/core/explain/derivation.ts';
+import { explain } from '../src/core/explain/explain.ts';
+import { nearest } from '../src/core/nearest.ts';
+import type { Assessment, Package } from '../src/core/package/package.ts';
+import type { Item } from '../src/core/package/rulebook.ts';
+import type { AssessmentResult } from '../src/core/score/result.ts';
+import { scoreAssessment } from '../src/core/score/score.ts';
+import { derivationJson } from '../src/i18n/derivation-json.ts';
+import { namesIn } from '../src/i18n/derivation-names.ts';
+import type { Line, Names } from '../src/i18n/derivation-text.ts';
+import { explainLines } from '../src/i18n/derivation-text.ts';
+import { itemsFromRoot, treeLines } from '../src/i18n/derivation-tree.ts';
+import { loadChecked } from '../src/site/load-checked.ts';
+import { UserError, type Words } from '../src/site/user-error.ts';
+import { runCommand } from './cli.ts';
+import { refuse } from './refuse.ts';
+
+await runCommand(
+  {
+    name: 'explain',
+    summary: {
+      zh: '说明一个得分是怎样算出的，每一步都落到文件和行。',
+      en: 'Tells how one score came about, down to file and line.',
+    },
+    positionals: [
+      { name: 'ASSESSMENT', required: true, summary: { zh: '考核的编号', en: 'id of the assessment' } },
+      {
+        name: 'SUBJECT',
+        required: true,
+        summary: { zh: '被考核对象的编号', en: 'id of the unit or official' },
+      },
+      {
+        name: 'ITEM',
+        summary: { zh: '指标的编号（不写则说明总分）', en: 'id of an item (default: the total)' },
+      },
+    ],
+  },
+  async ({ data, positionals, locale, json, print }) => {
+    const loaded = await loadChecked(data);
+    if (loaded.hasErrors) return refuse(loaded, { locale, json, print });
+    const asked = ask(loaded.package, positionals);
+    const { result, subject, item } = asked;
+    const derivation = explain(result, subject, item ?? result.frame.rulebook.root!);
+    if (json) {
+      print(JSON.stringify(jsonOf(data, asked, derivation)));
+      return 0;
+    }
+    const names = namesIn(loaded.package, result.frame.rulebook, locale);
+    print(titleOf(derivation, names));
+    if (item === null) for (const row of ['', ...treeLines(result, subject, names, locale), '']) print(row);
+    explainLines(derivation, names, locale).forEach((line, at) => print(numbered(line, at + 1, data)));
+    return 0;
+  },
+);
+
+interface Asked {
+  readonly result: AssessmentResult;
+  readonly subject: number;
+  /** Null for the total. */
+  readonly item: Item | null;
+}
+
+function ask(pack: Package, [assessmentId = '', subjectId = '', itemId]: readonly string[]): Asked {
+  const assessment = pack.assessments.find((one) => one.assessment_id === assessmentId);
+  if (assessment === undefined) {
+    const known = pack.assessments.map((one): Known => [one.assessment_id, one.title_zh, one.title_en]);
+    throw unknown({ zh: '考核', en: 'assessment' }, assessmentId, known);
+  }
+  const result = scorer(pack)(assessment);
+  const { rulebook, subjectIndex } = result.frame;
+  const subject = subjectIndex.get(subjectId);
+  if (subject === undefined) throw strangerTo(pack, result, subjectId);
+  const item = itemId === undefined ? null : rulebook.itemsById.get(itemId);
+  if (item === undefined) {
+    const known = rulebook.items.map((one): Known => [one.id, one.name.zh, one.name.en]);
+    throw unknown({ zh: '指标', en: 'item' }, itemId ?? '', known);
+  }
+  return { result, subject, item };
+}
+
+/** Scores one assessment, and before it those whose totals it takes over. */
+function scorer(pack: Package): (assessment: Assessment) => AssessmentResult {
+  const scored = new Map<string, AssessmentResult>();
+  const score = (assessment: Assessment): AssessmentResult => {
+    const known = scored.get(assessment.assessment_id);
+    const result = known ?? scoreAssessment(pack, assessment, totalsOf);
+    scored.set(assessment.assessment_id, result);
+    return result;
+  };
+  const totalsOf = (lenderId: string): ((subjectId: string) => number) => {
+    const lender = pack.assessments.find((one) => one.assessment_id === lenderId);
+    if (lender === undefined) return () => Number.NaN;
+    const { frame, adjusted } = score(lender);
+    return (subjectId) => adjusted.total[frame.subjectIndex.get(subjectId) ?? -1] ?? Number.NaN;
+  };
+  return score;
+}
+
+/** An id and the names that a person may have given instead. */
+type Known = readonly [id: string, ...names: (string | null)[]];
+
+function unknown(what: Words & object, given: string, known: readonly Known[]): UserError {
+  const byName = known.find((one) => one.includes(given))?.[0] ?? null;
+  const near =
+    byName ??
+    nearest(
+      given,
+      known.map(([id]) => id),
+    );
+  const sentence = { zh: `没有编号为 "${given}" 的${what.zh}`, en: `There is no ${what.en} "${given}"` };
+  if (near === null) return new UserError({ zh: `${sentence.zh}。`, en: `${sentence.en}.` });
+  return new UserError({
+    zh: `${sentence.zh}，是否应为 "${near}"？`,
+    en: `${sentence.en}; did you mean "${near}"?`,
+  });
+}
+
+function strangerTo(pack: Package, { frame }: AssessmentResult, given: string): UserError {
+  const units = pack.units.map((one): Known => [one.unit_id, one.name_zh, one.name_en]);
+  const officials = pack.officials.map((one): Known => [one.official_id, one.name_zh, one.name_en]);
+  const all = [...units, ...officials];
+  if (!all.some(([id]) => id === given)) {
+    const subjects = all.filter(([id]) => frame.subjectIndex.has(id));
+    return unknown({ zh: '被考核对象', en: 'subject' }, given, subjects);
+  }
+  const id = frame.assessment.assessment_id;
+  return new UserError({
+    zh: `"${given}" 不是考核 "${id}" 的对象。`,
+    en: `"${given}" is not a subject of the assessment "${id}".`,
+  });
+}
+
+function jsonOf(data: string, { result, subject, item }: Asked, derivation: Derivation): unknown {
+  const told = { data, ...(derivationJson(derivation) as object) };
+  if (item !== null) return told;
+  const parts = itemsFromRoot(result).map((one) => derivationJson(explain(result, subject, one)) as object);
+  return { ...told, items: parts.map((part) => ({ ...part, steps: undefined })) };
+}
+
+function titleOf({ assessmentId, subjectId, item }: Derivation, names: Names): string {
+  return [names.subject(subjectId), names.assessment(assessmentId), names.item(item.id)].join(' · ');
+}
+
+function numbered({ text, place }: Line, number: number, data: string): string {
+  const source = place === null ? '' : `  ${data.replace(/\/+$/, '')}/${place.file}:${place.line}`;
+  return `${String(number).padStart(2)}. ${text}${source}`;
+}
