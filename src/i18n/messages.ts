@@ -1,0 +1,17 @@
+/** All words of the site, by language. A key that one language lacks does not compile. */
+import type { Locale } from './locale.ts';
+import { methodMessages } from './messages-method.ts';
+import { shellMessages } from './messages-shell.ts';
+import { standingsMessages } from './messages-standings.ts';
+import { unitMessages } from './messages-unit.ts';
+
+export function messagesIn(locale: Locale) {
+  return {
+    shell: shellMessages[locale],
+    standings: standingsMessages[locale],
+    unit: unitMessages[locale],
+    method: methodMessages[locale],
+  };
+}
+
+export type Messages = ReturnType<typeof messagesIn>;

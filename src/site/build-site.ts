@@ -1,0 +1,68 @@
+/** From a checked package to a folder of pages and downloads. */
+import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import type { Results } from '../core/score/result.ts';
+import { scorePackage } from '../core/score/score.ts';
+import type { CheckedPackage } from './load-checked.ts';
+import type { Download } from './site.ts';
+import { createSite, engineVersion, openSite } from './site.ts';
+import { writeAside } from './write-aside.ts';
+import { writeResults } from './write-results.ts';
+
+export interface BuildOptions {
+  readonly out: string;
+  readonly base: string;
+}
+
+export interface Built {
+  readonly pages: number;
+  readonly milliseconds: number;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** `loaded` has no errors. The folder `out` is replaced as a whole, or left as it was. */
+export async function buildSite(loaded: CheckedPackage, { out, base }: BuildOptions): Promise<Built> {
+  const started = performance.now();
+  const results = scorePackage(loaded.package);
+  let pages = 0;
+  await withDownloads(results, async (downloadsDir) => {
+    const downloads = await listDownloads(downloadsDir);
+    const engine = await engineVersion();
+    openSite(createSite(loaded.package, results, { commit: loaded.commit, engine, downloads, base }));
+    await writeAside(out, async (dir) => {
+      await writePages(dir);
+      await cp(downloadsDir, join(dir, 'data'), { recursive: true });
+      pages = await countPages(dir);
+    });
+  });
+  return { pages, milliseconds: performance.now() - started };
+}
+
+/** The pages state the sizes of the downloads, and Astro empties its folder: so these are written first, elsewhere. */
+async function withDownloads(results: Results, use: (dir: string) => Promise<void>): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), 'results-'));
+  try {
+    await writeResults(dir, results);
+    await use(dir);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+async function writePages(outDir: string): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  await build({ root, outDir, logLevel: 'error' });
+}
+
+async function listDownloads(dir: string): Promise<Download[]> {
+  const names = (await readdir(dir)).sort();
+  return Promise.all(names.map(async (name) => ({ name, bytes: (await stat(join(dir, name))).size })));
+}
+
+async function countPages(dir: string): Promise<number> {
+  return (await readdir(dir, { recursive: true })).filter((path) => path.endsWith('.html')).length;
+}

@@ -1,0 +1,16 @@
+/** What a download holds, in words. */
+import type { Locale } from '../i18n/locale.ts';
+import { messagesIn } from '../i18n/messages.ts';
+
+export function fileSummary(name: string, locale: Locale): string {
+  const m = messagesIn(locale).method;
+  switch (name) {
+    case 'scores.csv':
+    case 'totals.csv':
+    case 'audit.csv':
+    case 'results.duckdb':
+      return m[`file-${name}`];
+    default:
+      return m['file-other'];
+  }
+}

@@ -1,0 +1,68 @@
+/** What everything is called in a locale. A blank label falls back to the other language, then to the id. */
+import type { Assessment, Cycle } from '../core/package/package.ts';
+import type { Item, Rulebook } from '../core/package/rulebook.ts';
+import { EVERYONE } from '../core/package/rulebook.ts';
+import { formatCycle } from '../i18n/format-cycle.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { messagesIn } from '../i18n/messages.ts';
+import type { Site } from './site.ts';
+
+interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface SiteNames {
+  item(id: string): string;
+  group(id: string): string;
+  cycle(id: string): string;
+  assessment(id: string): string;
+  subject(id: string): string;
+  /** In the locale, else in the other language, else the third argument. */
+  text(label: Bilingual | undefined, otherwise: string): string;
+}
+
+/** Item names depend on the rule book: the same id may be called otherwise in the next one. */
+export function namesFor(site: Site, rulebook: Rulebook | null, locale: Locale): SiteNames {
+  const text = (label: Bilingual | undefined, otherwise: string) => pick(label, locale, otherwise);
+  const cycleName = (cycle: Cycle | undefined, id: string) =>
+    cycle === undefined ? id : formatCycle(cycle, locale);
+  return {
+    text,
+    item: (id) => itemName(rulebook?.itemsById.get(id), id, locale),
+    group: (id) => {
+      if (id === EVERYONE) return messagesIn(locale).method.everyone;
+      const group = site.groups.get(id);
+      return group === undefined ? id : text(labelOf(group), id);
+    },
+    cycle: (id) => cycleName(site.cycles.get(id), id),
+    assessment: (id) => {
+      const frame = site.results.get(id)?.frame;
+      return frame === undefined ? id : assessmentTitle(site, frame.assessment, frame.cycle, locale);
+    },
+    subject: (id) => {
+      const unit = site.units.get(id);
+      return unit === undefined ? id : text(labelOf(unit), id);
+    },
+  };
+}
+
+function itemName(item: Item | undefined, id: string, locale: Locale): string {
+  return item === undefined ? id : pick(item.name, locale, id);
+}
+
+function assessmentTitle(site: Site, assessment: Assessment, cycle: Cycle, locale: Locale): string {
+  const kind = pick(site.package.manifest.kinds.assessment[assessment.kind], locale, assessment.kind);
+  const otherwise =
+    locale === 'zh' ? `${formatCycle(cycle, 'zh')}${kind}` : `${kind}, ${formatCycle(cycle, 'en')}`;
+  return pick({ zh: assessment.title_zh ?? '', en: assessment.title_en ?? '' }, locale, otherwise);
+}
+
+function labelOf(row: { readonly name_zh: string | null; readonly name_en: string | null }): Bilingual {
+  return { zh: row.name_zh ?? '', en: row.name_en ?? '' };
+}
+
+export function pick(label: Bilingual | undefined, locale: Locale, otherwise: string): string {
+  if (label === undefined) return otherwise;
+  return label[locale] || label[locale === 'zh' ? 'en' : 'zh'] || otherwise;
+}

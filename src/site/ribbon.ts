@@ -1,0 +1,39 @@
+/** The honest ribbon: what the numbers of a page rest on, in the order in which a reader would ask. */
+import type { Rulebook } from '../core/package/rulebook.ts';
+import type { AssessmentResult } from '../core/score/result.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { messagesIn } from '../i18n/messages.ts';
+import { namesFor, pick } from './names.ts';
+import type { Site } from './site.ts';
+
+export interface Ribbon {
+  readonly isSynthetic: boolean;
+  readonly nature: string;
+  readonly parts: readonly string[];
+}
+
+/** `about` is the assessment or the rule book that the page is about; null for pages about the package. */
+export function ribbonOf(site: Site, about: AssessmentResult | Rulebook | null, locale: Locale): Ribbon {
+  const m = messagesIn(locale).shell;
+  const { manifest } = site.package;
+  const result = about !== null && 'frame' in about ? about : about === null ? site.home : null;
+  const rulebook = result?.frame.rulebook ?? (about as Rulebook | null);
+  const parts = [pick(manifest.title, locale, manifest.package)];
+  if (result !== null) {
+    const { frame } = result;
+    const status = frame.cycle.status;
+    parts.push(namesFor(site, frame.rulebook, locale).cycle(frame.cycle.cycle_id));
+    parts.push(status === null ? m.statusUnstated : m[status]);
+  }
+  parts.push(commitText(site, locale));
+  if (rulebook !== null) parts.push(m.rulebook(pick(rulebook.method.title, locale, rulebook.id)));
+  parts.push(m.engine(site.engine));
+  return { isSynthetic: manifest.synthetic, nature: manifest.synthetic ? m.invented : m.real, parts };
+}
+
+function commitText({ commit }: Site, locale: Locale): string {
+  const m = messagesIn(locale).shell;
+  if (commit === null) return m.noCommit;
+  const short = commit.hash.slice(0, 7);
+  return commit.isDirty ? m.commitDirty(short) : m.commit(short);
+}

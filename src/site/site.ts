@@ -1,0 +1,102 @@
+/**
+ * What the pages are made of: a checked and scored package, loaded once per build. Everything else in this folder
+ * derives what one page shows from it.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Cycle, Group, Package, Unit } from '../core/package/package.ts';
+import type { Rulebook } from '../core/package/rulebook.ts';
+import type { AssessmentResult, Results } from '../core/score/result.ts';
+import { scorePackage } from '../core/score/score.ts';
+import type { CheckedPackage } from './load-checked.ts';
+import { loadChecked } from './load-checked.ts';
+import type { DataCommit } from './load-package.ts';
+
+export interface Site {
+  readonly package: Package;
+  readonly results: Results;
+  readonly commit: DataCommit | null;
+  /** Version of the engine. */
+  readonly engine: string;
+  /** The assessment that the overview opens with; null where none has subjects. */
+  readonly home: AssessmentResult | null;
+  /** Results of units, the latest first. Persons have no standings, so theirs are not here. */
+  readonly assessments: readonly AssessmentResult[];
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly cycles: ReadonlyMap<string, Cycle>;
+  /** Rule books that some assessment uses, in order of first use. */
+  readonly rulebooks: readonly Rulebook[];
+  /** Files for download that lie in `data/`, by name. */
+  readonly downloads: readonly Download[];
+  readonly base: string;
+}
+
+export interface Download {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+export interface SiteOptions {
+  readonly commit?: DataCommit | null;
+  readonly engine?: string;
+  readonly downloads?: readonly Download[];
+  readonly base?: string;
+}
+
+export function createSite(pack: Package, results: Results, options: SiteOptions = {}): Site {
+  const assessments = [...results.values()]
+    .filter(({ frame }) => frame.assessment.subject_kind !== 'official')
+    .sort((a, b) => byTime(b, a));
+  const named = pack.manifest.home === undefined ? undefined : results.get(pack.manifest.home);
+  const home = assessments.find((one) => one === named) ?? assessments[0] ?? null;
+  return {
+    package: pack,
+    results,
+    commit: options.commit ?? null,
+    engine: options.engine ?? 'unknown',
+    home,
+    assessments,
+    units: new Map(pack.units.map((unit) => [unit.unit_id, unit])),
+    groups: new Map(pack.groups.map((group) => [group.group_id, group])),
+    cycles: new Map(pack.cycles.map((cycle) => [cycle.cycle_id, cycle])),
+    rulebooks: [
+      ...new Set([...(home === null ? [] : [home]), ...results.values()].map((one) => one.frame.rulebook)),
+    ],
+    downloads: options.downloads ?? [],
+    base: options.base ?? '/',
+  };
+}
+
+function byTime(a: AssessmentResult, b: AssessmentResult): number {
+  const [left, right] = [a.frame, b.frame];
+  if (left.cycle.end !== right.cycle.end) return left.cycle.end < right.cycle.end ? -1 : 1;
+  // Of two that end on the same day the longer cycle (the year before its last quarter) counts as the later.
+  if (left.cycle.start !== right.cycle.start) return left.cycle.start > right.cycle.start ? -1 : 1;
+  return left.assessment.assessment_id < right.assessment.assessment_id ? 1 : -1;
+}
+
+export function scoreSite(loaded: CheckedPackage, options: SiteOptions = {}): Site {
+  return createSite(loaded.package, scorePackage(loaded.package), { ...options, commit: loaded.commit });
+}
+
+export async function engineVersion(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+let current: Promise<Site> | null = null;
+
+/** Hands the site of this build to the pages. */
+export function openSite(site: Site): void {
+  current = Promise.resolve(site);
+}
+
+/** The site that was opened; without one (`astro dev`), that of the folder in DATA. */
+export function theSite(): Promise<Site> {
+  current ??= loadSite(process.env['DATA'] ?? 'data/hdi');
+  return current;
+}
+
+async function loadSite(dir: string): Promise<Site> {
+  return scoreSite(await loadChecked(dir), { engine: await engineVersion() });
+}

@@ -1,0 +1,68 @@
+/**
+ * Every URL of the site. Links are relative to the page they stand on and name the file, so that the same folder
+ * works under any base path, and opened from a stick without a server.
+ */
+import type { Locale } from '../i18n/locale.ts';
+
+/** A page's path without its language: '' or `units/…/`; ends in a slash. */
+export type PagePath = string;
+
+const part = encodeURIComponent;
+
+export const paths = {
+  overview: '',
+  units: 'units/',
+  unit: (id: string): PagePath => `units/${part(id)}/`,
+  items: 'items/',
+  item: (id: string): PagePath => `items/${part(id)}/`,
+  assessments: 'assessments/',
+  assessment: (id: string): PagePath => `assessments/${part(id)}/`,
+  methods: 'method/',
+  method: (rulebookId: string): PagePath => `method/${part(rulebookId)}/`,
+  data: 'data/',
+  about: 'about/',
+} as const;
+
+/** The file of a page below the root of the site. */
+export function pageFile(path: PagePath, locale: Locale): string {
+  return `${locale === 'zh' ? '' : `${locale}/`}${path}index.html`;
+}
+
+/** From one file to another, both below the root of the site. */
+export function relativeHref(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  return '../'.repeat(here.length - shared) + there.slice(shared).join('/');
+}
+
+/** The links of one page. */
+export interface Links {
+  readonly page: (path: PagePath, locale?: Locale) => string;
+  /** A file that is no page, by its path below the root; a leading slash is understood. */
+  readonly file: (path: string) => string;
+}
+
+export function linksFrom(path: PagePath, locale: Locale): Links {
+  const from = pageFile(path, locale);
+  return {
+    page: (to, language = locale) => relativeHref(from, pageFile(to, language)),
+    file: (to) => relativeHref(from, to.replace(/^\//, '')),
+  };
+}
+
+/** For the page that a server shows under an address of any depth: absolute links below the base path. */
+export function linksFromAnywhere(base: string, locale: Locale): Links {
+  const root = normaliseBase(base);
+  return {
+    page: (to, language = locale) => root + pageFile(to, language),
+    file: (to) => root + to.replace(/^\//, ''),
+  };
+}
+
+/** `a/b`, `/a/b` and `/a/b/` all mean `/a/b/`. */
+export function normaliseBase(base: string): string {
+  const parts = base.split('/').filter((one) => one !== '');
+  return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
+}

@@ -1,0 +1,18 @@
+/** The value of an item as a person reads it: per head and as a change where the item is defined so, but never a logarithm. */
+import type { Item } from '../core/package/rulebook.ts';
+import type { AssessmentResult } from '../core/score/result.ts';
+
+/** Per subject, NaN where there is none. A composite has points, no value. */
+export function shownValues(result: AssessmentResult, item: Item): Float64Array {
+  const one = result.items[item.index]!;
+  if (one.role === 'input') return one.observed.value;
+  if (one.role === 'composite') return new Float64Array(result.frame.subjects.length).fill(Number.NaN);
+  const isChange = item.transform === 'change' || item.transform === 'change-percent';
+  return isChange ? one.score.transformed : one.score.denominated;
+}
+
+/** Points of a scored item, NaN where there are none; an input has none at all. */
+export function pointsOf(result: AssessmentResult, item: Item): Float64Array | null {
+  const one = result.items[item.index]!;
+  return one.role === 'input' ? null : one.score.points;
+}
