@@ -5,7 +5,6 @@
  */
 import type { Cycle, Package } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
-import { roundHalf } from '../round.ts';
 import { denominate } from './denominate.ts';
 import type { Observer } from './observe.ts';
 import type { Targets } from './targets.ts';
@@ -66,7 +65,7 @@ export function difference(a: number, b: number): number {
   const raw = a - b;
   if (raw === 0 || !Number.isFinite(raw)) return raw;
   const digitsBeforePoint = Math.floor(Math.log10(Math.max(Math.abs(a), Math.abs(b)))) + 1;
-  return roundHalf(raw, 15 - digitsBeforePoint);
+  return Number(raw.toFixed(Math.min(Math.max(15 - digitsBeforePoint, 0), 100)));
 }
 
 /** Against the size of the base, so that a rise is positive from a negative base too. */
