@@ -103,7 +103,7 @@ function vetoWhen({ when }: Veto, names: Names, locale: Locale): Words {
     return { zh: `位列组内最后 ${when.last} 位`, en: `among the last ${when.last} of the group` };
   const below = exactNumber(when.below, locale);
   const name = names.item(when.item);
-  return { zh: `“${name}”得分低于 ${below}`, en: `${name} below ${below} points` };
+  return { zh: `“${name}”得分低于 ${below} 分`, en: `${name} below ${below} points` };
 }
 
 function vetoThen({ effect, total }: Veto, locale: Locale): Words {

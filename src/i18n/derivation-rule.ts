@@ -79,10 +79,7 @@ function isTargetThreshold(t: Telling, rule: string): boolean {
 }
 
 function goalText(t: Telling, name: Words, goal: Goal): string {
-  const written = withUnit(
-    t.value(goal.written),
-    t.derivation.item.transform === 'none' ? t.derivation.item.unit : '',
-  );
+  const written = withUnit(t.value(goal.written), t.derivation.item.unit);
   if (Number.isNaN(goal.used) || isClose(goal.written, goal.used)) return `${t.say(name)} ${written}`;
   const isLogarithm = t.derivation.item.transform === 'log';
   const how = isLogarithm

@@ -124,7 +124,7 @@ function fallLines(t: Telling, { adjustment, adjusted }: AdjustStep): Line[] {
 export function rankLines(t: Telling, step: RankStep): Line[] {
   if (Number.isNaN(step.compared)) return noPlaceLines(t, step);
   const lines = [line(comparedText(t, step)), line(placeText(t, step))];
-  if (step.state === 'barred') lines.push(line(barredText(t, step)));
+  if (step.state === 'barred' || step.barredAsLast !== null) lines.push(line(barredText(t, step)));
   if (step.band !== null) lines.push(line(bandText(t, step.band)));
   return lines;
 }
