@@ -10,11 +10,9 @@ import { exactNumber, percentNumber } from './number-text.ts';
 export {
   adjustSentence,
   bandSentence,
-  bandTitle,
   quotaSentence,
   rankPolicySentence,
   vetoSentence,
-  vetoTitle,
   weightsSentence,
 } from './derivation-method.ts';
 

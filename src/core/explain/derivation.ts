@@ -3,7 +3,7 @@
  * Numbers and names of stages only: the sentences are written by `i18n`, so that page, print and command line tell
  * the same in either language.
  */
-import type { Band, Item, Method, TiesPolicy, Veto } from '../package/rulebook.ts';
+import type { Band, Item, Method, Veto } from '../package/rulebook.ts';
 import type { Event } from '../package/package.ts';
 import type { State } from '../package/states.ts';
 import type { Facts } from '../rules/rule.ts';
@@ -135,7 +135,6 @@ export type Step =
       readonly stage: 'rank';
       readonly decimals: number | null;
       readonly compared: number;
-      readonly ties: TiesPolicy;
       /** The rule that bars the last places of a group from the top grade, where it fired. */
       readonly barredAsLast: Veto | null;
       readonly group: { readonly id: string; readonly place: number; readonly of: number };
@@ -145,7 +144,7 @@ export type Step =
     };
 
 /** What a rule book allows bonus, deduction and the adjusted total to be; absent = no limit. */
-export type Limits = Method['adjust'];
+type Limits = Method['adjust'];
 
 /** A child of a composite. */
 export interface Part {
@@ -160,4 +159,4 @@ export interface Part {
   readonly factor: number;
 }
 
-export type { Adjustment, Event, Evidence, Policy, Treatment, Veto };
+export type { Event, Evidence, Policy };

@@ -300,7 +300,6 @@ function rankStep(result: AssessmentResult, s: number): Step {
     stage: 'rank',
     decimals: rankDecimals(frame),
     compared: comparedTotals(frame, adjusted.total)[s]!,
-    ties: frame.rulebook.method.rank.ties,
     barredAsLast: barredAsLast(frame, ranks.group[s]!, ranks.groupSizes[g]!),
     group: { id: frame.rulebook.groups[g]!, place: ranks.group[s]!, of: ranks.groupSizes[g]! },
     overall: { place: ranks.overall[s]!, of: ranks.overallSize },
