@@ -22,9 +22,13 @@ const zh = {
   sentenceSame: (cycle: string) => `，与${cycle}位次相同`,
   sentenceBoth: (best: string, gain: string, worst: string, lag: string) =>
     `。与组内中位相比，${best}多得 ${gain} 分，${worst}少得 ${lag} 分。`,
-  sentenceBest: (best: string, gain: string) => `。与组内中位相比，${best}多得 ${gain} 分，没有明显落后的一项。`,
-  sentenceWorst: (worst: string, lag: string) => `。与组内中位相比，${worst}少得 ${lag} 分，没有明显领先的一项。`,
+  sentenceBest: (best: string, gain: string) =>
+    `。与组内中位相比，${best}多得 ${gain} 分，没有明显落后的指标。`,
+  sentenceWorst: (worst: string, lag: string) =>
+    `。与组内中位相比，${worst}少得 ${lag} 分，没有明显领先的指标。`,
   sentenceEven: '。各项与组内中位相当。',
+  sentenceBonus: (points: string) => `另有加分 ${points} 分。`,
+  sentenceDeduction: (points: string) => `另有扣分 ${points} 分。`,
   sentenceNoTotal: (why: string) => `没有总分：${why}。`,
   sentenceVetoed: (why: string, would: string) => `一票否决：${why}。指标得分 ${would}，不计位次。`,
   sentenceNone: '未列入任何考核，没有得分可示。',
@@ -32,13 +36,14 @@ const zh = {
   band: (title: string) => `按分数段属“${title}”，仅供参考，等次由人决定。`,
   where: '在同组中的位置',
   whereAll: '在各单位中的位置',
-  whereNote: (group: string, n: string) => `${group} ${n} 个单位的总分，黑点为本单位`,
+  whereNote: (group: string, n: string) => `${group} ${n} 个单位的总分，较大的点为本单位`,
   whereNoTotal: '本单位没有总分，图中只有同组其他单位。',
   alone: '同组没有其他单位有总分，无从比较。',
   stripTitle: (name: string) => `${name}的总分与同组各单位`,
   stripSummary: (own: string, low: string, median: string, high: string) =>
     `本单位 ${own}；同组最低 ${low}，中位 ${median}，最高 ${high}。`,
-  stripSummaryNoOwn: (low: string, median: string, high: string) => `同组最低 ${low}，中位 ${median}，最高 ${high}。`,
+  stripSummaryNoOwn: (low: string, median: string, high: string) =>
+    `同组最低 ${low}，中位 ${median}，最高 ${high}。`,
   how: '总分怎样得出',
   howNote: '各行相加等于总分，一位不差；为此个别数字的末位可能与单独舍入相差一。',
   howTitle: (name: string) => `${name}总分的构成`,
@@ -97,7 +102,8 @@ const zh = {
   trendTotal: (name: string) => `${name}历次总分`,
   trendRank: (name: string) => `${name}历次总位次`,
   trendGroupRank: (name: string) => `${name}历次组内位次`,
-  trendSummary: (from: string, first: string, to: string, last: string) => `${from} ${first}，${to} ${last}。`,
+  trendSummary: (from: string, first: string, to: string, last: string) =>
+    `${from} ${first}，${to} ${last}。`,
   trendTable: '历次总分与位次',
   trendNone: '有总分的考核不足两次，画不出走势。',
   ownMethod: '其他考核',
@@ -154,18 +160,21 @@ const en = {
   sentenceBoth: (best, gain, worst, lag) =>
     `. Against the median of its group it gains most by ${best} (+${gain} points) and loses most by ${worst} (−${lag}).`,
   sentenceBest: (best, gain) =>
-    `. Against the median of its group it gains most by ${best} (+${gain} points); nothing is clearly behind.`,
+    `. Against the median of its group it gains most by ${best} (+${gain} points); no indicator is clearly behind.`,
   sentenceWorst: (worst, lag) =>
-    `. Against the median of its group it loses most by ${worst} (−${lag} points); nothing is clearly ahead.`,
+    `. Against the median of its group it loses most by ${worst} (−${lag} points); no indicator is clearly ahead.`,
   sentenceEven: '. On every indicator it is level with the median of its group.',
+  sentenceBonus: (points) => `A bonus adds ${points} points.`,
+  sentenceDeduction: (points) => `Deductions take off ${points} points.`,
   sentenceNoTotal: (why) => `There is no total: ${why}.`,
   sentenceVetoed: (why, would) => `Vetoed ${why}. Its indicators give ${would}, and it has no place.`,
   sentenceNone: 'Not part of any assessment, so there is no score to show.',
   sentenceBarred: (why) => `Barred from the top grade ${why}.`,
-  band: (title) => `By points it falls into “${title}”. This is information only; grades are decided by people.`,
+  band: (title) =>
+    `By points it falls into “${title}”. This is information only; grades are decided by people.`,
   where: 'Where it stands in its group',
   whereAll: 'Where it stands',
-  whereNote: (group, n) => `Totals of the ${n} units of ${group}; the black dot is this one`,
+  whereNote: (group, n) => `Totals of the ${n} units of ${group}; the larger dot is this one`,
   whereNoTotal: 'This unit has no total; the chart shows the others of its group.',
   alone: 'No other unit of the group has a total to compare with.',
   stripTitle: (name) => `Total of ${name} among its group`,
@@ -224,7 +233,8 @@ const en = {
   sparkTitle: (item, from, first, to, last) => `${item}: ${first} in ${from}, ${last} in ${to}`,
   notAssessed: 'Not assessed',
   notAssessedIn: (group) => `Not assessed: ${group} sets no weight for it`,
-  notAssessedNote: 'These are not assessed in this group: that is no gap in the data and does not touch the score.',
+  notAssessedNote:
+    'These are not assessed in this group: that is no gap in the data and does not touch the score.',
   notAssessedHasValue: (value) => `a value of ${value} exists and does not count`,
   trend: 'Over the assessments',
   trendNote: (rulebook) => `Total and places in every assessment under the same rule book (${rulebook})`,

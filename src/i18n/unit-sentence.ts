@@ -1,4 +1,5 @@
 /** The one sentence that opens a unit's page, from facts that are already names and figures. */
+import { spaceHan } from './han-spacing.ts';
 import type { Locale } from './locale.ts';
 import { messagesIn } from './messages.ts';
 
@@ -18,9 +19,12 @@ export interface UnitFacts {
 export function unitSentence(facts: UnitFacts, locale: Locale): string {
   const m = messagesIn(locale).unit;
   const placed =
-    facts.group === null ? m.sentencePlacedAll(facts.place, facts.of) : m.sentencePlaced(facts.group, facts.place, facts.of);
+    facts.group === null
+      ? m.sentencePlacedAll(facts.place, facts.of)
+      : m.sentencePlaced(facts.group, facts.place, facts.of);
   const overall = facts.overall === null ? '' : m.sentenceOverall(facts.overall.place, facts.overall.of);
-  return placed + overall + movement(facts, locale) + differences(facts, locale);
+  const sentence = placed + overall + movement(facts, locale) + differences(facts, locale);
+  return locale === 'zh' ? spaceHan(sentence) : sentence;
 }
 
 function movement({ moved }: UnitFacts, locale: Locale): string {

@@ -11,7 +11,7 @@ export function roundParts(parts: readonly number[], total: number, decimals: nu
   const whole = Math.round(shift(roundHalf(total, decimals), decimals));
   const lacking = whole - units.reduce((sum, one) => sum + one, 0);
   const order = scaled
-    .map((part, at) => ({ at, remainder: part - units[at]! }))
+    .map((part, at) => ({ at, remainder: roundHalf(part - units[at]!, 6) }))
     .sort((a, b) => b.remainder - a.remainder || a.at - b.at);
   for (let step = 0; step < Math.abs(lacking) && order.length > 0; step++) {
     const { at } = lacking > 0 ? order[step % order.length]! : order.at(-1 - (step % order.length))!;

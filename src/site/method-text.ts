@@ -1,6 +1,6 @@
 /** The policies of a rule book as sentences. */
-import type { Item, Rulebook, Veto } from '../core/package/rulebook.ts';
-import { formatPercent, formatPlain } from '../i18n/format.ts';
+import type { Rulebook, Veto } from '../core/package/rulebook.ts';
+import { formatPlain } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import type { SiteNames } from './names.ts';
@@ -53,20 +53,4 @@ export function vetoLine(veto: Veto, names: SiteNames, locale: Locale): string {
   return veto.total === undefined
     ? m.vetoEffect(what)
     : m.vetoEffectTotal(what, formatPlain(veto.total, 3, locale));
-}
-
-/** What happens when a value is missing, for one item. */
-export function missingText(item: Item, locale: Locale): string {
-  const m = messagesIn(locale).method;
-  if (item.role === 'input') return m.forInput;
-  const policy = item.missing ?? (item.role === 'leaf' ? 'withhold' : 'default');
-  const least = item.minCoverage === null ? '' : m.minCoverage(formatPercent(item.minCoverage, 1, locale));
-  const text = m[`missing-${policy}`];
-  return least === '' ? text : `${text}${locale === 'zh' ? '；' : '; '}${least}`;
-}
-
-export function notApplicableText(item: Item, locale: Locale): string {
-  const m = messagesIn(locale).method;
-  if (item.role === 'input') return m.forInput;
-  return m[`na-${item.notApplicable ?? (item.role === 'leaf' ? 'redistribute' : 'default')}`];
 }

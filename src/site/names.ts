@@ -54,7 +54,9 @@ function itemName(item: Item | undefined, id: string, locale: Locale): string {
 function assessmentTitle(site: Site, assessment: Assessment, cycle: Cycle, locale: Locale): string {
   const kind = pick(site.package.manifest.kinds.assessment[assessment.kind], locale, assessment.kind);
   const otherwise =
-    locale === 'zh' ? `${formatCycle(cycle, 'zh')}${kind}` : `${kind}, ${formatCycle(cycle, 'en')}`;
+    locale === 'zh'
+      ? `${formatCycle(cycle, 'zh')}${kind}`.replace('年年', '年')
+      : `${kind}, ${formatCycle(cycle, 'en')}`;
   return pick({ zh: assessment.title_zh ?? '', en: assessment.title_en ?? '' }, locale, otherwise);
 }
 

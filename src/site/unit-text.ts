@@ -53,8 +53,17 @@ export function leadSentence(view: UnitView, names: SiteNames, locale: Locale): 
     locale,
   );
   const barred =
-    row.state === 'barred' && reason !== null ? m.sentenceBarred(reasonText(reason, names, locale)) : '';
-  return barred === '' ? sentence : `${sentence}${locale === 'en' ? ' ' : ''}${barred}`;
+    row.state === 'barred' && reason !== null ? [m.sentenceBarred(reasonText(reason, names, locale))] : [];
+  return [sentence, ...adjustmentSentences(view, locale), ...barred].join(locale === 'en' ? ' ' : '');
+}
+
+function adjustmentSentences(view: UnitView, locale: Locale): string[] {
+  const m = messagesIn(locale).unit;
+  return (view.contributions?.lines ?? []).flatMap(({ kind, exact }) => {
+    const points = formatPlain(Math.abs(exact), view.decimals, locale);
+    if (kind === 'bonus') return [m.sentenceBonus(points)];
+    return kind === 'deduction' ? [m.sentenceDeduction(points)] : [];
+  });
 }
 
 export interface Figure {
