@@ -1,6 +1,6 @@
 /** `npm run bench`: how fast it is, each figure beside its baseline in the same run. */
-import { benchPages } from '../test/bench/pages.ts';
-import { benchScoring } from '../test/bench/scoring.ts';
+import { benchPages } from './bench/pages.ts';
+import { benchScoring } from './bench/scoring.ts';
 import { UsageError } from '../src/site/user-error.ts';
 import { runCommand } from './cli.ts';
 

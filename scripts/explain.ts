@@ -2,10 +2,10 @@
 import type { Derivation } from '../src/core/explain/derivation.ts';
 import { explain } from '../src/core/explain/explain.ts';
 import { nearest } from '../src/core/nearest.ts';
-import type { Assessment, Package } from '../src/core/package/package.ts';
+import type { Package } from '../src/core/package/package.ts';
 import type { Item } from '../src/core/package/rulebook.ts';
 import type { AssessmentResult } from '../src/core/score/result.ts';
-import { scoreAssessment } from '../src/core/score/score.ts';
+import { scorerOf } from '../src/core/score/score.ts';
 import { derivationJson } from '../src/i18n/derivation-json.ts';
 import { namesIn } from '../src/i18n/derivation-names.ts';
 import type { Line, Names } from '../src/i18n/derivation-text.ts';
@@ -67,7 +67,7 @@ function ask(pack: Package, [assessmentId = '', subjectId = '', itemId]: readonl
     const known = pack.assessments.map((one): Known => [one.assessment_id, one.title_zh, one.title_en]);
     throw unknown({ zh: '考核', en: 'assessment' }, assessmentId, known);
   }
-  const result = scorer(pack)(assessment);
+  const result = scorerOf(pack)(assessment);
   const { rulebook, subjectIndex } = result.frame;
   const subject = subjectIndex.get(subjectId);
   if (subject === undefined) throw strangerTo(pack, result, subjectId);
@@ -77,24 +77,6 @@ function ask(pack: Package, [assessmentId = '', subjectId = '', itemId]: readonl
     throw unknown({ zh: '指标', en: 'item' }, itemId ?? '', known);
   }
   return { result, subject, item };
-}
-
-/** Scores one assessment, and before it those whose totals it takes over. */
-function scorer(pack: Package): (assessment: Assessment) => AssessmentResult {
-  const scored = new Map<string, AssessmentResult>();
-  const score = (assessment: Assessment): AssessmentResult => {
-    const known = scored.get(assessment.assessment_id);
-    const result = known ?? scoreAssessment(pack, assessment, totalsOf);
-    scored.set(assessment.assessment_id, result);
-    return result;
-  };
-  const totalsOf = (lenderId: string): ((subjectId: string) => number) => {
-    const lender = pack.assessments.find((one) => one.assessment_id === lenderId);
-    if (lender === undefined) return () => Number.NaN;
-    const { frame, adjusted } = score(lender);
-    return (subjectId) => adjusted.total[frame.subjectIndex.get(subjectId) ?? -1] ?? Number.NaN;
-  };
-  return score;
 }
 
 /** An id and the names that a person may have given instead. */

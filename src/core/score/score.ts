@@ -31,21 +31,30 @@ import type { Grades } from './grade.ts';
 
 /** Scores every assessment; one whose total another borrows is scored before it. */
 export function scorePackage(pack: Package, onScored: (assessmentId: string) => void = () => {}): Results {
+  const score = scorerOf(pack, onScored);
+  return new Map(pack.assessments.map((one) => [one.assessment_id, score(one)]));
+}
+
+/** Scores single assessments of a package on demand, each once, and before it those whose totals it borrows. */
+export function scorerOf(
+  pack: Package,
+  onScored: (assessmentId: string) => void = () => {},
+): (assessment: Assessment) => AssessmentResult {
   const scored = new Map<string, AssessmentResult>();
   const byId = new Map(pack.assessments.map((one) => [one.assessment_id, one]));
-  const scoreOnce = (assessment: Assessment): AssessmentResult => {
+  const score = (assessment: Assessment): AssessmentResult => {
     const id = assessment.assessment_id;
     const known = scored.get(id);
     if (known !== undefined) return known;
-    const result = scoreAssessment(pack, assessment, (lender) => totalsIn(byId.get(lender), scoreOnce));
+    const result = scoreAssessment(pack, assessment, (lender) => totalsIn(byId.get(lender), score));
     scored.set(id, result);
     onScored(id);
     return result;
   };
-  return new Map(pack.assessments.map((one) => [one.assessment_id, scoreOnce(one)]));
+  return score;
 }
 
-export function scoreAssessment(pack: Package, assessment: Assessment, totalsOf: TotalsOf): AssessmentResult {
+function scoreAssessment(pack: Package, assessment: Assessment, totalsOf: TotalsOf): AssessmentResult {
   const frame = frameAssessment(pack, assessment);
   const observer = new Observer(frame, totalsOf);
   const nodes = scoreTree(frame, observer);

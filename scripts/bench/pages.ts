@@ -43,7 +43,7 @@ async function writePackage(dir: string, units: number): Promise<void> {
 }
 
 function buildReal(data: string, out: string): Promise<Built> {
-  return timed(out, [join(import.meta.dirname, '../../scripts/build.ts'), '--data', data, '--out', out], {});
+  return timed(out, [join(import.meta.dirname, '../build.ts'), '--data', data, '--out', out], {});
 }
 
 function buildConstant(like: Built, out: string): Promise<Built> {
