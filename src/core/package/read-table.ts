@@ -2,6 +2,7 @@
  * From rows of text to typed rows, by the declared kinds of the columns. A cell that cannot be read as its
  * column says becomes an issue and reads as null; it never becomes a number.
  */
+import { isPersonAttribute } from '../check/person-attributes.ts';
 import type { Issue, Place } from '../issue.ts';
 import { issue } from '../issue.ts';
 import { nearest } from '../nearest.ts';
@@ -36,7 +37,13 @@ export function locateColumns(spec: TableSpec, csv: CsvTable, issues: Issue[]): 
     else {
       const place = { file: csv.file, line: 1, column: position + 1 };
       issues.push(
-        issue('error', 'column-unknown', place, { column: name, allowed: known, near: nearest(name, known) }),
+        isPersonAttribute(name)
+          ? issue('error', 'person-attribute', place, { column: name })
+          : issue('error', 'column-unknown', place, {
+              column: name,
+              allowed: known,
+              near: nearest(name, known),
+            }),
       );
     }
   });

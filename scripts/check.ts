@@ -1,0 +1,88 @@
+/** `npm run check`: everything that is wrong with a data package, with the place of each fault. */
+import { join } from 'node:path';
+import { checkPackage } from '../src/core/check/check.ts';
+import type { Issue } from '../src/core/issue.ts';
+import { hasErrors, sortIssues } from '../src/core/issue.ts';
+import { DESCRIPTOR_FILE, renderDescriptor } from '../src/core/package/descriptor.ts';
+import { formatIssue, formatIssueList } from '../src/i18n/issue-text.ts';
+import type { LoadedPackage } from '../src/site/load-package.ts';
+import { loadPackage } from '../src/site/load-package.ts';
+import type { Locale } from '../src/site/user-error.ts';
+import { writeFileAside } from '../src/site/write-aside.ts';
+import { runCommand } from './cli.ts';
+
+await runCommand(
+  {
+    name: 'check',
+    summary: {
+      zh: '检查数据包，列出每个问题所在的文件、行、列和处理办法。',
+      en: 'Checks a data package and tells every fault with its file, line and column, and what to do.',
+    },
+    options: {
+      all: {
+        type: 'boolean',
+        summary: { zh: '逐一列出所有问题，不合并同类', en: 'print every issue, however many' },
+      },
+      'write-descriptor': {
+        type: 'boolean',
+        summary: {
+          zh: `先按现有文件重新生成 ${DESCRIPTOR_FILE}`,
+          en: `write ${DESCRIPTOR_FILE} anew from the files first`,
+        },
+      },
+    },
+  },
+  async ({ data, options, locale, json, print }) => {
+    const loaded = options['write-descriptor'] ? await loadWithDescriptor(data) : await loadPackage(data);
+    const issues = sortIssues([...loaded.issues, ...checkPackage(loaded.package, loaded.files)]);
+    const extent = extentOf(loaded);
+    if (json) print(JSON.stringify({ data, ...extent, issues: issues.map((one) => describe(one, locale)) }));
+    else {
+      const limit = options.all ? issues.length : undefined;
+      const prefix = `${data.replace(/\/+$/, '')}/`;
+      print(formatIssueList(issues, locale, limit === undefined ? { prefix } : { prefix, limit }));
+      if (issues.length === 0) print(cleanText(extent, locale));
+    }
+    return hasErrors(issues) ? 1 : 0;
+  },
+);
+
+/** Headers are read before the descriptor is written, and the package once more with it. */
+async function loadWithDescriptor(data: string): Promise<LoadedPackage> {
+  const { package: pack } = await loadPackage(data);
+  await writeFileAside(join(data, DESCRIPTOR_FILE), renderDescriptor(pack));
+  return loadPackage(data);
+}
+
+interface Extent {
+  readonly files: number;
+  readonly observations: number;
+  readonly subjects: number;
+  readonly items: number;
+  readonly assessments: number;
+}
+
+function extentOf({ files, package: pack }: LoadedPackage): Extent {
+  const items = [...pack.rulebooks.values()].map((rulebook) => rulebook.items.length);
+  const rows = [...pack.observations.values()].map((table) => table.length);
+  const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+  return {
+    files: files.size,
+    observations: total(rows),
+    subjects: pack.units.length + pack.officials.length,
+    items: total(items),
+    assessments: pack.assessments.length,
+  };
+}
+
+function cleanText({ files, observations, subjects, items, assessments }: Extent, locale: Locale): string {
+  return locale === 'zh'
+    ? `已检查 ${files} 个文件：${observations} 行观测值、${subjects} 个对象、${items} 个指标、${assessments} 项考核。`
+    : `Checked ${files} files: ${observations} rows of observations, ${subjects} subjects, ${items} items, ${assessments} assessments.`;
+}
+
+/** With what a person would read, below the line that names the place. */
+function describe(one: Issue, locale: Locale) {
+  const [, ...sentences] = formatIssue(one, locale, '').split('\n');
+  return { ...one, message: sentences.map((line) => line.trim()).join('\n') };
+}

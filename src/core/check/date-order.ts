@@ -1,0 +1,23 @@
+/** What ends does not end before it begins. */
+import type { Issue } from '../issue.ts';
+import { issue } from '../issue.ts';
+import type { PackageView } from './package-view.ts';
+
+const spans = [
+  ['start', 'end'],
+  ['valid_from', 'valid_to'],
+] as const;
+
+export function* checkDateOrder(view: PackageView): Generator<Issue> {
+  for (const { file, spec, rows } of view.tables) {
+    for (const [after, column] of spans) {
+      if (!(after in spec.columns)) continue;
+      for (const row of rows) {
+        const [from, to] = [row[after], row[column]];
+        if (typeof from !== 'string' || typeof to !== 'string' || from <= to) continue;
+        const place = view.cell(file, row.line, column);
+        yield issue('error', 'dates-reversed', place, { column, day: to, after, afterDay: from });
+      }
+    }
+  }
+}
