@@ -3,6 +3,7 @@
  * value that was treated, every total that is withheld, barred or vetoed, and every quota that the points alone
  * would break. It reports; it changes nothing.
  */
+import type { Method } from '../package/rulebook.ts';
 import type { AssessmentResult } from '../score/result.ts';
 import { WITHHELD } from '../score/outcome.ts';
 import { numberCell, textCell } from './columns.ts';
@@ -114,11 +115,17 @@ function auditTotals(result: AssessmentResult): AuditEntry[] {
       entries.push({ ...own, finding, detail: '', number: sum.written, limit: sum.applied });
     }
     if (state === 'vetoed' || state === 'barred') {
-      const detail = vetoes.map((one) => one.event?.event_id ?? `veto ${one.index + 1}`).join(' ');
+      const fired = vetoes.map((one) => one.event?.event_id ?? `veto ${one.index + 1}`);
+      const detail = fired.length > 0 ? fired.join(' ') : barOfTheLast(frame.rulebook.method);
       entries.push({ ...own, finding: state, detail, ...noNumbers });
     }
     return entries;
   });
+}
+
+/** Without a veto of their own, only the last places of a group are barred. */
+function barOfTheLast({ vetoes }: Method): string {
+  return `veto ${vetoes.findIndex(({ when, effect }) => 'last' in when && effect === 'bar') + 1}`;
 }
 
 /** The leaves whose absence withholds the total. */
