@@ -38,6 +38,7 @@ import { checkLogarithms } from './logarithms.ts';
 import { checkMeansOfNegatives } from './means-of-negatives.ts';
 import { checkMemberships } from './memberships.ts';
 import { checkMinCoverage } from './min-coverage.ts';
+import { checkMissingGoalposts } from './missing-goalposts.ts';
 import type { Check } from './package-view.ts';
 import { PackageView } from './package-view.ts';
 import { checkParamFigures } from './param-figures.ts';
@@ -103,6 +104,7 @@ const weights: readonly Check[] = [
 ];
 
 const values: readonly Check[] = [
+  checkMissingGoalposts,
   checkGoalposts,
   checkDeclaredBounds,
   checkPercentages,

@@ -25,5 +25,5 @@ export function* checkCounts(view: PackageView): Generator<Issue> {
 }
 
 function isNoCount(value: number): boolean {
-  return value < 0 || value % 1 !== 0;
+  return value < 0 || (Number.isFinite(value) && value % 1 !== 0);
 }

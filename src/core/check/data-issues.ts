@@ -169,7 +169,7 @@ interface ValueIssues {
   /** Beyond 0–100 where the unit is `%` and no bounds are declared. */
   'value-out-of-range-of-unit': ValueAt & { unit: string; rulebook: string };
   'given-out-of-range': ValueAt & { max: number; rulebook: string };
-  /** `column` is value, floor, target or baseline. */
+  /** `column` is value, floor or target. */
   'log-of-nonpositive': ValueAt & { column: string };
   'ratio-of-negative': ValueAt & { column: string; rule: string };
   'count-not-natural': { column: string; value: number };

@@ -114,8 +114,7 @@ export class PackageView {
       'officials',
       'postings',
     ] as const;
-    for (const name of single)
-      yield { file: tables[name].path, spec: tables[name], rows: asRows(raw[name]) };
+    for (const name of single) yield { file: tables[name].path, spec: tables[name], rows: asRows(raw[name]) };
     for (const name of ['targets', 'events', 'appraisals'] as const) {
       for (const [cycleId, rows] of raw[name]) {
         yield { file: fileOfCycle(tables[name], cycleId), spec: tables[name], rows: asRows(rows) };
