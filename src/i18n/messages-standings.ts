@@ -110,7 +110,7 @@ const en = {
   overviewSentence: (n, scored, groups) =>
     `${n} units in ${groups} groups are assessed; ${scored} have a total.`,
   overviewSentenceOneGroup: (n, scored) => `${n} units are assessed; ${scored} have a total.`,
-  overviewFirst: (group, name, total) => `${group}: ${name} comes first (${total})`,
+  overviewFirst: (group, name, total) => `${group}: ${name} in first place (${total})`,
   firstAmongAll: 'Overall',
   semicolon: '; ',
   stop: '.',

@@ -1,7 +1,7 @@
 /** The words and the chart of an overview. */
 import { groupStrips } from '../charts/group-strips.ts';
 import { rankDecimals } from '../core/score/rank.ts';
-import { formatNumber, formatPlain } from '../i18n/format.ts';
+import { formatList, formatNumber, formatPlain } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import type { AssessmentView } from './assessment-view.ts';
@@ -22,10 +22,14 @@ export function overviewSentence(overview: Overview, names: SiteNames, locale: L
       : [{ name: m.firstAmongAll, rows }];
   const firsts = lists.flatMap(({ name, rows: listed }) => {
     const [first] = listed;
-    if (first === undefined || Number.isNaN(first.total)) return [];
-    return [
-      m.overviewFirst(name, names.subject(first.subjectId), formatNumber(first.total, view.decimals, locale)),
-    ];
+    if (first === undefined || Number.isNaN(first.total) || first.overallPlace === 0) return [];
+    // Those who tie share the place, and so the sentence.
+    const tied = listed.filter((row) => row.overallPlace === first.overallPlace);
+    const who = formatList(
+      tied.map((row) => names.subject(row.subjectId)),
+      locale,
+    );
+    return [m.overviewFirst(name, who, formatNumber(first.total, view.decimals, locale))];
   });
   if (firsts.length === 0) return opening;
   return `${opening}${locale === 'en' ? ' ' : ''}${firsts.join(m.semicolon)}${m.stop}`;
@@ -45,7 +49,7 @@ export function totalsChart(overview: Overview, names: SiteNames, width: number,
   const { view } = overview;
   const figure = (x: number) => formatNumber(x, view.decimals, locale);
   const rows = overview.groups.map(({ groupId, g, rows: members }) => {
-    const totals = view.totals[g]!;
+    const totals = view.totals[g] ?? null;
     const name = names.group(groupId);
     return {
       name,

@@ -140,7 +140,7 @@ export function bandText(view: UnitView, locale: Locale): string | null {
 export function peerStrip(view: UnitView, names: SiteNames, width: number, locale: Locale): string {
   const m = messagesIn(locale).unit;
   const { result, row, s, g } = view;
-  const totals = view.totals[g]!;
+  const totals = view.totals[g] ?? null;
   if (totals === null) return '';
   const figure = (x: number) => formatNumber(x, view.decimals, locale);
   const named = (at: number) => ({

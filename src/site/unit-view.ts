@@ -216,7 +216,8 @@ function differencesOf(
   g: number,
 ): { gain: Difference | null; lag: Difference | null } {
   const visible = 0.5 * 10 ** -view.decimals;
-  let [gain, lag]: [Difference | null, Difference | null] = [null, null];
+  let gain = null as Difference | null;
+  let lag = null as Difference | null;
   for (const one of view.result.items) {
     const median = view.peers[g]![one.item.index]?.medianContribution ?? Number.NaN;
     const points = one.contribution[s]! - median;

@@ -5,6 +5,7 @@ import { itemView } from '../../src/site/item-view.ts';
 import { loadPackage } from '../../src/site/load-package.ts';
 import { namesFor } from '../../src/site/names.ts';
 import { overviewOf } from '../../src/site/overview.ts';
+import { overviewSentence } from '../../src/site/overview-text.ts';
 import { spreadOf } from '../../src/site/peers.ts';
 import { ribbonOf } from '../../src/site/ribbon.ts';
 import type { Site } from '../../src/site/site.ts';
@@ -115,6 +116,15 @@ describe('the overview', () => {
     expect(rows.length - scored).toBe(attention.withheld.length);
     expect(attention.withheld.length).toBeGreaterThan(0);
     expect(attention.withheld[0]!.reason.kind).toBe('missing');
+  });
+
+  test('those who tie for the first place are all named', async () => {
+    const site = await siteOf('rank-points-list');
+    const result = site.home!;
+    const overview = overviewOf(site, result);
+    const names = namesFor(site, result.frame.rulebook, 'en');
+    const firsts = overview.rows.filter((row) => row.overallPlace === 1).map((row) => row.subjectId);
+    expect(overviewSentence(overview, names, 'en')).toContain(`Overall: ${firsts.join(', ')} in first place`);
   });
 
   test('a unit without a total opens with the reason', async () => {
