@@ -133,7 +133,7 @@ function gapsText(view: UnitView, locale: Locale): string {
 }
 
 export function bandText(view: UnitView, locale: Locale): string | null {
-  const band = view.result.grades.band[view.s]!;
+  const band = view.result.grades.band[view.s] ?? null;
   return band === null ? null : messagesIn(locale).unit.band(pick(band.title, locale, band.grade));
 }
 

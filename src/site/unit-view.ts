@@ -148,7 +148,7 @@ function itemRow(
   const { result } = view;
   const one = result.items[item.index]!;
   const points = pointsOf(result, item)?.[s] ?? Number.NaN;
-  const spread = view.peers[g]![item.index]!;
+  const spread = view.peers[g]![item.index] ?? null;
   const isScored = one.role !== 'input' && one.score.outcome[s] === SCORED;
   return {
     kind: 'item',
