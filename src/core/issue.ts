@@ -43,16 +43,14 @@ export function issue<K extends IssueKind>(
 
 /** By file, line, column, kind; the order in which issues are printed. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
-  return [...issues].sort(
-    (a, b) =>
-      compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.kind, b.kind),
-  );
+  return [...issues].sort((a, b) => {
+    if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+    if (a.line !== b.line) return a.line - b.line;
+    if (a.column !== b.column) return a.column - b.column;
+    return a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0;
+  });
 }
 
 export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((one) => one.severity === 'error');
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

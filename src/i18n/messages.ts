@@ -13,5 +13,3 @@ export function messagesIn(locale: Locale) {
     method: methodMessages[locale],
   };
 }
-
-export type Messages = ReturnType<typeof messagesIn>;

@@ -31,7 +31,7 @@ export async function loadPackage(dir: string): Promise<LoadedPackage> {
 }
 
 async function readFolder(dir: string): Promise<PackageFiles> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch((error: Error) => {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     throw new UserError(
       `The data package "${dir}" cannot be read: ${reasonOf(error)}.`,
       'Name its folder with --data DIR.',
@@ -53,12 +53,12 @@ async function readFolder(dir: string): Promise<PackageFiles> {
 }
 
 async function readOne(dir: string, path: string): Promise<Uint8Array> {
-  return readFile(join(dir, path)).catch((error: Error) => {
+  return readFile(join(dir, path)).catch((error: unknown) => {
     throw new UserError(`${join(dir, path)} cannot be read: ${reasonOf(error)}.`, 'Check its permissions.');
   });
 }
 
-function reasonOf(error: Error): string {
+function reasonOf(error: unknown): string {
   const reasons: Record<string, string> = {
     ENOENT: 'there is no such folder',
     ENOTDIR: 'it is a file, not a folder',

@@ -67,9 +67,3 @@ export function openValues(result: AssessmentResult, s: number): OpenValue[] {
 export function hasTotal(result: AssessmentResult, s: number): boolean {
   return !Number.isNaN(result.adjusted.total[s]!);
 }
-
-/** Scored at some item, though perhaps not in all. */
-export function isScored(result: AssessmentResult, item: Item, s: number): boolean {
-  const one = result.items[item.index]!;
-  return one.role !== 'input' && one.score.outcome[s] === SCORED;
-}

@@ -15,7 +15,7 @@ export interface Goals {
   readonly item: Item;
   /** The targets of the cycle; the file may be absent. */
   readonly file: string;
-  column(name: TargetColumnName): TargetColumn;
+  readonly column: (name: TargetColumnName) => TargetColumn;
 }
 
 /** For the wanted leaves of every assessment whose targets could be read. */

@@ -43,7 +43,7 @@ export const integer = column<number>('integer');
 export const date = column<string>('date');
 
 export function maybe<V>(of: Column<V>): Column<V | null> {
-  return { ...of, filled: false } as Column<V | null>;
+  return { ...of, filled: false };
 }
 
 export function ref(table: string): Column<string> {

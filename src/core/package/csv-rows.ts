@@ -9,7 +9,7 @@ export interface CsvTable {
   /** Each as long as the header. */
   readonly rows: readonly (readonly string[])[];
   /** The 1-based line of the file on which a row (0-based) starts; cells may hold line ends. */
-  line(row: number): number;
+  readonly line: (row: number) => number;
 }
 
 export function firstLine(text: string): string {

@@ -37,7 +37,6 @@ export const manifestShape = z.strictObject({
 });
 
 export type Manifest = z.infer<typeof manifestShape>;
-export type Source = Manifest['sources'][number];
 export type KindList = keyof Manifest['kinds'];
 
 /** What stands in for a package.yaml that could not be read, so that the tables can still be checked. */

@@ -34,7 +34,7 @@ export interface ObservationTable {
   /** Line of the file, per row. */
   readonly line: Int32Array;
   /** Text of an optional column; '' where blank or absent. */
-  text(row: number, column: ObservationText): string;
+  readonly text: (row: number, column: ObservationText) => string;
 }
 
 /** Columns of which the cell can be asked for as it was written. */

@@ -45,7 +45,7 @@ function uniqueRows(rows: ItemRow[], file: string, issues: Issue[]): ItemRow[] {
       const place = { file, line: row.line, column: 1 };
       issues.push(issue('error', 'key-duplicate', place, { key: row.item_id, firstLine: earlier }));
     }
-    return row.item_id !== null && earlier === undefined;
+    return earlier === undefined;
   });
 }
 

@@ -15,7 +15,7 @@ import type { CsvTable } from './csv.ts';
 export function readTable<T extends TableSpec>(spec: T, csv: CsvTable, issues: Issue[]): Row<T>[] {
   const at = locateColumns(spec, csv, issues);
   const columns = Object.entries(spec.columns);
-  return csv.rows.map((cells, index) => {
+  return csv.rows.flatMap((cells, index) => {
     const line = csv.line(index);
     const row: Record<string, unknown> = { line };
     for (const [name, column] of columns) {
@@ -24,7 +24,8 @@ export function readTable<T extends TableSpec>(spec: T, csv: CsvTable, issues: I
       row[name] =
         position === undefined ? null : readCell(name, column, cells[position] ?? '', place, issues);
     }
-    return row as Row<T>;
+    // Without its key a row is nothing that others could refer to; what is blank has been reported.
+    return spec.key.some((name) => spec.columns[name]!.filled && row[name] === null) ? [] : [row as Row<T>];
   });
 }
 

@@ -166,5 +166,3 @@ export const tables = {
   items,
   observations,
 } as const satisfies Record<string, TableSpec>;
-
-export type TableName = keyof typeof tables;

@@ -4,7 +4,7 @@
  */
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Issue, Place } from '../issue.ts';
 import { issue } from '../issue.ts';
 import { nearest } from '../nearest.ts';
@@ -16,7 +16,7 @@ export interface YamlFile<T> {
   readonly value: T | null;
   readonly issues: Issue[];
   /** Where a path of the document stands. */
-  place(path: Path): Place;
+  readonly place: (path: Path) => Place;
 }
 
 export function readYaml<T>(file: string, source: string, shape: z.ZodType<T>): YamlFile<T> {

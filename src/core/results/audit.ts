@@ -62,11 +62,10 @@ function auditItems(result: AssessmentResult): AuditEntry[] {
   return result.items.flatMap((one): AuditEntry[] => {
     if (one.role === 'input') return [];
     const itemId = one.item.id;
-    const imputed = one.role === 'leaf' ? one.score.imputed.how : new Map();
     const fired = [...one.score.policy].map(([s, policy]): AuditEntry => {
-      const isImputed = imputed.has(s);
-      const number = isImputed ? imputed.get(s).value : one.score.points[s]!;
-      const finding = isImputed ? 'imputed' : 'policy';
+      const imputed = one.role === 'leaf' ? one.score.imputed.how.get(s) : undefined;
+      const number = imputed?.value ?? one.score.points[s]!;
+      const finding = imputed === undefined ? 'policy' : 'imputed';
       return { subjectId: subjects[s]!, itemId, finding, detail: policy, number, limit: Number.NaN };
     });
     return [...fired, ...(one.role === 'leaf' ? auditTreatment(result, one) : [])];

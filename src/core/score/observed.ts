@@ -20,7 +20,7 @@ export interface Evidence {
 export interface Observed {
   readonly value: Float64Array;
   readonly state: Uint8Array;
-  evidence(subject: number): readonly Evidence[];
+  readonly evidence: (subject: number) => readonly Evidence[];
 }
 
 /** A column with no value yet: everything missing. */

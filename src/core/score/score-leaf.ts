@@ -102,7 +102,7 @@ function asValues(
   if (!treatments.some((one) => one?.method === 'log')) return values;
   const treated = values.slice();
   scopes.forEach((members, at) => {
-    const treatment = treatments[at]!;
+    const treatment = treatments[at];
     if (treatment?.method === 'log') for (const s of members) treated[s] = treatedLog(values[s]!, treatment);
   });
   return treated;

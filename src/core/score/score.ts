@@ -62,8 +62,7 @@ function scoreAssessment(pack: Package, assessment: Assessment, totalsOf: Totals
   const adjusted = adjust(frame, nodes);
   const ranks = rank(frame, adjusted.total);
   const grades = grade(frame, adjusted, ranks);
-  const coverage =
-    'coverage' in root ? (root.coverage as Float64Array) : emptyColumn(root.points.length).value;
+  const coverage = root.coverage ?? emptyColumn(root.points.length).value;
   const result = { frame, total: root.points, adjusted, ranks, grades, coverage };
   return {
     ...result,

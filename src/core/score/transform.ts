@@ -13,9 +13,9 @@ export interface Transformation {
   /** The base of a change per subject, NaN where unknown; null where the transform needs none. */
   readonly base: Float64Array | null;
   /** Where the base comes from, per subject. */
-  baseFrom(subject: number): 'baseline' | 'previous';
+  readonly baseFrom: (subject: number) => 'baseline' | 'previous';
   /** NaN where there is no result: the log of 0 or less, an unknown base, a change in percent from 0. */
-  apply(value: number, subject: number): number;
+  readonly apply: (value: number, subject: number) => number;
 }
 
 export function transformation(
