@@ -198,7 +198,7 @@ const importsExist: Rule = (modules, files) => {
 const DRAWERS = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'index'];
 
 function isDrawer(path: string): boolean {
-  const isPage = path.startsWith('src/pages/');
+  const isPage = /(^|\/)src\/pages\//.test(path);
   return path
     .replace(/\.[^/]*$/, '')
     .split('/')
@@ -214,7 +214,7 @@ const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))*\.ts$/;
 const PASCAL_CASE = /^[A-Z][A-Za-z0-9]*\.astro$/;
 
 const namesAreWrittenAlike: Rule = (modules, files) => {
-  const isPage = (path: string): boolean => path.startsWith('src/pages/');
+  const isPage = (path: string): boolean => /(^|\/)src\/pages\//.test(path);
   const tests = files.filter(({ path }) => /^test\/.*\.ts$/.test(path));
   const wrong = [...modules, ...tests].filter(({ path }) => {
     const name = posix.basename(path);

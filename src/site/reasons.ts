@@ -2,7 +2,7 @@
 import type { Item, Veto } from '../core/package/rulebook.ts';
 import type { State } from '../core/package/states.ts';
 import { stateOf } from '../core/package/states.ts';
-import { OUTSIDE, SCORED, WITHHELD } from '../core/score/outcome.ts';
+import { OUTSIDE, WITHHELD } from '../core/score/outcome.ts';
 import type { AssessmentResult, TotalState } from '../core/score/result.ts';
 
 export type Reason =
