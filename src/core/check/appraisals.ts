@@ -6,10 +6,11 @@ import type { Item } from '../package/rulebook.ts';
 import { appraisals as appraisalsTable } from '../package/tables.ts';
 import type { Frame } from '../score/frame.ts';
 import { declaredKinds } from './declared-kinds.ts';
-import { framesOf, treeOf } from './frames.ts';
+import { areAllFramed, framesOf, treeOf } from './frames.ts';
 import { knownIds } from './known-ids.ts';
 import type { PackageView } from './package-view.ts';
 import { fileOfCycle } from './package-view.ts';
+import { subjectsWithoutGroup } from './subject-groups.ts';
 
 interface Tally {
   readonly item: Item;
@@ -20,14 +21,16 @@ interface Tally {
 
 export function* checkAppraisals(view: PackageView): Generator<Issue> {
   const declared = declaredKinds(view, 'rater');
-  const subjects = knownIds(view, 'subjects')!.ids;
+  const tellable = areAllFramed(view)
+    ? knownIds(view, 'subjects')!.ids.difference(subjectsWithoutGroup(view))
+    : new Set<string>();
   for (const [cycle, rows] of view.pack.appraisals) {
     const file = fileOfCycle(appraisalsTable, cycle);
     const tallies = talliesIn(view, cycle);
     for (const [subject, votes] of Map.groupBy(rows, (row) => row.subject_id)) {
       const own = tallies.filter((tally) => isAssessedBy(tally, subject));
       if (own.length > 0) yield* checkVotes(view, file, votes, own, declared);
-      else if (subjects.has(subject)) {
+      else if (tellable.has(subject)) {
         const place = view.cell(file, votes[0]!.line, 'subject_id');
         yield issue('warning', 'appraisal-unused', place, { subject, cycle, rows: votes.length });
       }

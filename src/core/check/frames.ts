@@ -14,6 +14,14 @@ export function framesOf(view: PackageView): readonly Frame[] {
   });
 }
 
+/** Where an assessment could not be laid out, nothing can be said about what is used by none. */
+export function areAllFramed(view: PackageView): boolean {
+  return (
+    framesOf(view).length === view.pack.assessments.length &&
+    framesOf(view).every(({ rulebook }) => rulebook.groups.length > 0)
+  );
+}
+
 /** Rule books with a root from which the tree can be walked to its end. */
 export function soundRulebooks(view: PackageView): ReadonlyMap<string, Rulebook> {
   return view.once('sound rulebooks', () => {

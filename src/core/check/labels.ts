@@ -18,7 +18,7 @@ export function* checkLabels(view: PackageView): Generator<Issue> {
   }
   if (view.isManifestRead) yield* checkManifest(view);
   for (const rulebook of view.pack.rulebooks.values()) {
-    if (view.isYamlRead(rulebook.files.method)) yield* checkMethod(view, rulebook);
+    if (view.isMethodRead(rulebook)) yield* checkMethod(view, rulebook);
   }
 }
 

@@ -13,6 +13,7 @@ import { decodeText } from '../package/encoding.ts';
 import { emptyManifest } from '../package/manifest.ts';
 import type { Package, PackageFiles } from '../package/package.ts';
 import type { Rulebook } from '../package/rulebook.ts';
+import { rulebookShape } from '../package/rulebook.ts';
 import { readTable } from '../package/read-table.ts';
 import { tables } from '../package/tables.ts';
 import type { YamlFile } from '../package/yaml-file.ts';
@@ -65,9 +66,12 @@ export class PackageView {
     return this.#yamlFile(file).place(path);
   }
 
-  /** False where the text is no YAML: what stands in for it is no basis for further issues. */
-  isYamlRead(file: string): boolean {
-    return this.#yamlFile(file).value !== null;
+  /** False where rulebook.yaml departs from its shape: what stands in for it is no ground for further issues. */
+  isMethodRead({ files }: Rulebook): boolean {
+    return this.once(`method ${files.method}`, () => {
+      const text = this.#yamlText(files.method);
+      return readYaml(files.method, text, rulebookShape).value !== null;
+    });
   }
 
   get isManifestRead(): boolean {
@@ -126,10 +130,11 @@ export class PackageView {
   }
 
   #yamlFile(file: string): YamlFile<unknown> {
-    return this.once(`yaml ${file}`, () => {
-      const text = decodeText(file, this.files.get(file) ?? new Uint8Array()).text ?? '';
-      return readYaml(file, text, z.unknown());
-    });
+    return this.once(`yaml ${file}`, () => readYaml(file, this.#yamlText(file), z.unknown()));
+  }
+
+  #yamlText(file: string): string {
+    return decodeText(file, this.files.get(file) ?? new Uint8Array()).text ?? '';
   }
 }
 

@@ -4,8 +4,9 @@ import { issue } from '../issue.ts';
 import type { PackageView } from './package-view.ts';
 
 export function* checkRoots(view: PackageView): Generator<Issue> {
-  for (const { root, method, items, itemsById, files } of view.pack.rulebooks.values()) {
-    if (root !== null || !view.isYamlRead(files.method)) continue;
+  for (const rulebook of view.pack.rulebooks.values()) {
+    const { root, method, items, itemsById, files } = rulebook;
+    if (root !== null || !view.isMethodRead(rulebook)) continue;
     if (method.root === undefined) {
       const tops = items
         .filter((item) => item.parent === null && item.role !== 'input')

@@ -30,8 +30,17 @@ interface LeftOut {
   readonly assessments: string[];
 }
 
+/** Those whom this has been told of; that their data are used by no assessment follows from it. */
+export function subjectsWithoutGroup(view: PackageView): ReadonlySet<string> {
+  return new Set([...outsideAllGroups(view).values()].map(({ subject }) => subject));
+}
+
 /** By rule book and subject, as a subject is left out year after year for the same reason. */
 function outsideAllGroups(view: PackageView): Map<string, LeftOut> {
+  return view.once('outside all groups', () => findOutsiders(view));
+}
+
+function findOutsiders(view: PackageView): Map<string, LeftOut> {
   const left = new Map<string, LeftOut>();
   for (const { assessment, cycle } of datedAssessments(view)) {
     const rulebook = view.pack.rulebooks.get(assessment.rulebook_id);

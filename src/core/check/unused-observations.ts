@@ -6,22 +6,25 @@
 import type { Issue } from '../issue.ts';
 import { issue } from '../issue.ts';
 import type { ObservationTable } from '../package/read-observations.ts';
+import { areAllFramed } from './frames.ts';
 import { knownIds } from './known-ids.ts';
 import type { ObservationUse } from './observation-use.ts';
 import { READ, useOf } from './observation-use.ts';
 import type { PackageView } from './package-view.ts';
+import { subjectsWithoutGroup } from './subject-groups.ts';
 
 type Why = 'item' | 'subject' | 'group';
 
 export function* checkUnusedObservations(view: PackageView): Generator<Issue> {
+  if (!areAllFramed(view)) return;
   const items = knownIds(view, 'items')!;
-  const subjects = knownIds(view, 'subjects')!;
+  const subjects = knownIds(view, 'subjects')!.ids.difference(subjectsWithoutGroup(view));
   for (const table of view.pack.observations.values()) {
     const use = useOf(view, table);
-    const isKnownItem = table.itemIds.map((id) => items.ids.has(id));
-    const isKnownSubject = table.subjectIds.map((id) => subjects.ids.has(id));
+    const isItem = table.itemIds.map((id) => items.ids.has(id));
+    const isTellable = table.subjectIds.map((id) => subjects.has(id));
     for (const { row, rows, why } of unusedRows(table, use)) {
-      if (!isKnownItem[table.item[row]!]! || !isKnownSubject[table.subject[row]!]!) continue;
+      if (!isItem[table.item[row]!]! || !isTellable[table.subject[row]!]!) continue;
       yield issue('warning', 'observation-unused', view.cell(table.file, table.line[row]!, 'item_id'), {
         item: table.itemIds[table.item[row]!]!,
         subject: table.subjectIds[table.subject[row]!]!,

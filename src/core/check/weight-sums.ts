@@ -13,7 +13,7 @@ const TOLERANCE = 1e-6;
 export function* checkWeightSums(view: PackageView): Generator<Issue> {
   for (const { rulebook, tree } of weighedRulebooks(view)) {
     const { style, sum: expected = FULL_POINTS } = rulebook.method.weights;
-    if (style !== 'points' || !view.isYamlRead(rulebook.files.method)) continue;
+    if (style !== 'points' || !view.isMethodRead(rulebook)) continue;
     for (const [g, group] of rulebook.groups.entries()) {
       const leaves = tree.filter(({ role }) => role === 'leaf');
       const sum = sumOf(leaves, rulebook.weights[g]!);
