@@ -1,4 +1,5 @@
 /** `npm run check`: everything that is wrong with a data package, with the place of each fault. */
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkPackage } from '../src/core/check/check.ts';
 import type { Issue } from '../src/core/issue.ts';
@@ -8,8 +9,12 @@ import { formatIssue, formatIssueList } from '../src/i18n/issue-text.ts';
 import type { LoadedPackage } from '../src/site/load-package.ts';
 import { loadPackage } from '../src/site/load-package.ts';
 import type { Locale } from '../src/site/user-error.ts';
+import { UserError } from '../src/site/user-error.ts';
 import { writeFileAside } from '../src/site/write-aside.ts';
 import { runCommand } from './cli.ts';
+
+/** A text that is longer than this cannot be held at all. */
+const MOST_BYTES = 2 ** 29 - 25;
 
 await runCommand(
   {
@@ -33,6 +38,7 @@ await runCommand(
     },
   },
   async ({ data, options, locale, json, print }) => {
+    await refuseHugeFiles(data);
     const loaded = options['write-descriptor'] ? await loadWithDescriptor(data) : await loadPackage(data);
     const issues = sortIssues([...loaded.issues, ...checkPackage(loaded.package, loaded.files)]);
     const extent = extentOf(loaded);
@@ -46,6 +52,24 @@ await runCommand(
     return hasErrors(issues) ? 1 : 0;
   },
 );
+
+/** Named here, as reading would fail without saying which file it was. A folder that is not there is told by loading. */
+async function refuseHugeFiles(data: string): Promise<void> {
+  const entries = await readdir(data, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    const { size } = await stat(path);
+    if (size <= MOST_BYTES) continue;
+    const megabytes = Math.round(size / 1e6);
+    throw new UserError(
+      {
+        zh: `${path} 有 ${megabytes} MB，无法读取；单个文件不得超过 ${Math.floor(MOST_BYTES / 1e6)} MB。`,
+        en: `${path} has ${megabytes} MB and cannot be read; a file may have ${Math.floor(MOST_BYTES / 1e6)} MB at most.`,
+      },
+      { zh: '请按周期拆分，或将其移出数据包。', en: 'Split it by cycle, or move it out of the package.' },
+    );
+  }
+}
 
 /** Headers are read before the descriptor is written, and the package once more with it. */
 async function loadWithDescriptor(data: string): Promise<LoadedPackage> {
@@ -76,9 +100,17 @@ function extentOf({ files, package: pack }: LoadedPackage): Extent {
 }
 
 function cleanText({ files, observations, subjects, items, assessments }: Extent, locale: Locale): string {
-  return locale === 'zh'
-    ? `已检查 ${files} 个文件：${observations} 行观测值、${subjects} 个对象、${items} 个指标、${assessments} 项考核。`
-    : `Checked ${files} files: ${observations} rows of observations, ${subjects} subjects, ${items} items, ${assessments} assessments.`;
+  if (locale === 'zh') {
+    return `已检查 ${files} 个文件：${observations} 行观测值、${subjects} 个对象、${items} 个指标、${assessments} 项考核。`;
+  }
+  const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+  const held = [
+    counted(observations, 'observation'),
+    counted(subjects, 'subject'),
+    counted(items, 'item'),
+    counted(assessments, 'assessment'),
+  ];
+  return `Checked ${counted(files, 'file')}: ${held.join(', ')}.`;
 }
 
 /** With what a person would read, below the line that names the place. */

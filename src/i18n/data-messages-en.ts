@@ -36,6 +36,22 @@ function languages(codes: readonly ('zh' | 'en')[]): string {
 
 const itemsOf = (rulebook: string): string => `rulebooks/${rulebook}/items.csv`;
 
+const shapes: Record<string, string> = {
+  string: 'text',
+  record: 'keys with values',
+  object: 'keys with values',
+  array: 'a list',
+  boolean: 'true or false',
+  number: 'a number',
+  int: 'a whole number',
+};
+
+/** What a shape asks for, from how the parser puts it: "expected number to be <=1". */
+function expectation(problem: string): string {
+  const [, what = '', bound = ''] = /expected (\w+)(?: to (?:be|have) ([<>]=?\S+))?/.exec(problem) ?? [];
+  return what === '' ? problem : `expected ${[shapes[what] ?? what, bound].join(' ').trim()}`;
+}
+
 type Part<Prefix extends string> = Pick<MessagesFor<DataIssues>, Extract<keyof DataIssues, Prefix>>;
 
 const files: Part<`file-${string}` | `yaml-${string}` | 'rulebook-name' | `descriptor-${string}`> = {
@@ -57,8 +73,14 @@ const files: Part<`file-${string}` | `yaml-${string}` | 'rulebook-name' | `descr
     tip: 'correct its spelling or its indentation, or delete it.',
   }),
   'yaml-shape': ({ path, given, problem, allowed, near }) => ({
-    text: `${path === '' ? 'The file' : path} is ${given ?? 'not there'}: ${problem}.${allowed.length === 0 ? '' : ` Allowed: ${list(allowed)}.`}`,
-    tip: meant(near, 'correct the value.'),
+    text:
+      path === ''
+        ? 'The file does not read as keys with values.'
+        : `${path} is ${given ?? 'not there'}; ${allowed.length > 0 ? `allowed are ${list(allowed)}` : expectation(problem)}.`,
+    tip:
+      path === ''
+        ? 'write `key: value` on each line, without & and *.'
+        : meant(near, given === null ? 'add it.' : 'correct the value.'),
   }),
   'rulebook-name': ({ named, folder }) => ({
     text: `The rule book calls itself "${named}" but lies in the folder "${folder}"; expected the same name.`,
@@ -497,7 +519,10 @@ const values: Part<
   }),
 };
 
-const unused: Record<'item' | 'subject' | 'group', (item: string, subject: string, cycle: string, rows: string) => string> = {
+const unused: Record<
+  'item' | 'subject' | 'group',
+  (item: string, subject: string, cycle: string, rows: string) => string
+> = {
   item: (item, _, cycle, rows) =>
     `No assessment reads ${item} in ${cycle}; ${rows} of this file have no effect.`,
   subject: (_, subject, cycle, rows) =>

@@ -36,6 +36,22 @@ const itemsOf = (rulebook: string): string => `rulebooks/${rulebook}/items.csv`;
 
 const REWRITE = 'npm run check -- --write-descriptor';
 
+const shapes: Record<string, string> = {
+  string: '文字',
+  record: '若干“键: 值”',
+  object: '若干“键: 值”',
+  array: '列表',
+  boolean: ' true 或 false',
+  number: '数字',
+  int: '整数',
+};
+
+/** What a shape asks for, from how the parser puts it: "expected number to be <=1". */
+function expectation(problem: string): string {
+  const [, what = '', bound = ''] = /expected (\w+)(?: to (?:be|have) ([<>]=?\S+))?/.exec(problem) ?? [];
+  return what === '' ? problem : `应为${[shapes[what] ?? what, bound].join(' ').trimEnd()}`;
+}
+
 type Part<Prefix extends string> = Pick<MessagesFor<DataIssues>, Extract<keyof DataIssues, Prefix>>;
 
 const files: Part<`file-${string}` | `yaml-${string}` | 'rulebook-name' | `descriptor-${string}`> = {
@@ -57,8 +73,14 @@ const files: Part<`file-${string}` | `yaml-${string}` | 'rulebook-name' | `descr
     tip: '请更正拼写或缩进，或删除该键。',
   }),
   'yaml-shape': ({ path, given, problem, allowed, near }) => ({
-    text: `${path === '' ? '文件' : path} ${given === null ? '未填写' : `的值为 ${given}`}：${problem}。${allowed.length === 0 ? '' : `可用的值：${list(allowed)}。`}`,
-    tip: meant(near, '请更正该值。'),
+    text:
+      path === ''
+        ? '文件内容不是“键: 值”的形式。'
+        : `${path} ${given === null ? '未填写' : `的值为 ${given}`}；${allowed.length > 0 ? `可用的值为 ${list(allowed)}` : expectation(problem)}。`,
+    tip:
+      path === ''
+        ? '请逐行写“键: 值”，不要使用 & 和 *。'
+        : meant(near, given === null ? '请补上。' : '请更正该值。'),
   }),
   'rulebook-name': ({ named, folder }) => ({
     text: `办法自称“${named}”，却放在文件夹“${folder}”中；两者应一致。`,

@@ -15,7 +15,7 @@ const samples: { readonly [K in keyof DataIssues]: DataIssues[K] } = {
   'file-without-cycle': { cycle: '2025-1', near: '2025-01' },
   'yaml-syntax': { problem: 'Unexpected flow-map-end' },
   'yaml-unknown-key': { key: 'bounds', under: 'adjust' },
-  'yaml-shape': { ...near, path: 'weights.style', given: '"anual"', problem: 'Invalid option' },
+  'yaml-shape': { ...near, path: 'weights.style', given: '"anual"', problem: '' },
   'rulebook-name': { named: 'rb2', folder: 'rb' },
   'column-unknown': { ...near, column: 'anual' },
   'column-missing': { column: 'count', needed: ['rater', 'count'] },
@@ -201,6 +201,16 @@ describe('bounds are told as far as they are declared', () => {
   ])('%j to %j', (lowest, highest, texts) => {
     expect(told(lowest, highest)).toEqual(texts);
   });
+});
+
+test.each([
+  ['Too big: expected number to be <=1', '30', '应为数字 <=1', 'expected a number <=1'],
+  ['Invalid input: expected string, received number', '3', '应为文字', 'expected text'],
+  ['Invalid input: expected array, received object', '{}', '应为列表', 'expected a list'],
+])('what YAML should hold is said in both languages: %s', (problem, given, zh, en) => {
+  const params = { path: 'quotas.0.share', given, problem, allowed: [], near: null };
+  expect(say('zh', 'yaml-shape', params).text).toBe(`quotas.0.share 的值为 ${given}；${zh}。`);
+  expect(say('en', 'yaml-shape', params).text).toBe(`quotas.0.share is ${given}; ${en}.`);
 });
 
 test('a coverage in percent is answered with the share that was meant', () => {
