@@ -12,11 +12,14 @@ export interface Ribbon {
   readonly parts: readonly string[];
 }
 
-/** `about` is the assessment or the rule book that the page is about; null for pages about the package. */
+/**
+ * `about` is the assessment or the rule book that the page is about; null for pages about the package. A rule book
+ * stands under the latest cycle that it scores.
+ */
 export function ribbonOf(site: Site, about: AssessmentResult | Rulebook | null, locale: Locale): Ribbon {
   const m = messagesIn(locale).shell;
   const { manifest } = site.package;
-  const result = about !== null && 'frame' in about ? about : about === null ? site.home : null;
+  const result = about === null ? site.home : 'frame' in about ? about : latestBy(site, about);
   const rulebook = result?.frame.rulebook ?? (about as Rulebook | null);
   const parts = [pick(manifest.title, locale, manifest.package)];
   if (result !== null) {
@@ -29,6 +32,10 @@ export function ribbonOf(site: Site, about: AssessmentResult | Rulebook | null, 
   if (rulebook !== null) parts.push(m.rulebook(pick(rulebook.method.title, locale, rulebook.id)));
   parts.push(m.engine(site.engine));
   return { isSynthetic: manifest.synthetic, nature: manifest.synthetic ? m.invented : m.real, parts };
+}
+
+function latestBy(site: Site, rulebook: Rulebook): AssessmentResult | null {
+  return site.assessments.find((one) => one.frame.rulebook.id === rulebook.id) ?? null;
 }
 
 function commitText({ commit }: Site, locale: Locale): string {
