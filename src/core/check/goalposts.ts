@@ -9,7 +9,8 @@ import type { PackageView } from './package-view.ts';
 /** Once per pair of lines that a floor and a target come from. */
 export function* checkGoalposts(view: PackageView): Generator<Issue> {
   const told = new Set<string>();
-  for (const { frame, item, file, column } of goalsIn(view, ({ rule }) => rule === 'goalpost')) {
+  for (const { frame, item, file, only, column } of goalsIn(view, ({ rule }) => rule === 'goalpost')) {
+    if (only !== null && !isWrong(item, only.floor ?? Number.NaN, only.target ?? Number.NaN)) continue;
     const [floors, targets] = [column('floor'), column('target')];
     for (const s of assessedOn(frame, item)) {
       const [floor, target] = [floors.value[s]!, targets.value[s]!];

@@ -11,7 +11,8 @@ const SUBJECTS_TOLD = 5;
 
 /** Once per item and assessment, however many subjects lack them. */
 export function* checkMissingGoalposts(view: PackageView): Generator<Issue> {
-  for (const { frame, item, column } of goalsIn(view, (one) => needsOf(one).length > 0)) {
+  for (const { frame, item, only, column } of goalsIn(view, (one) => needsOf(one).length > 0)) {
+    if (only !== null && needsOf(item).every((name) => only[name] !== null)) continue;
     const needed = needsOf(item).map((name) => ({ name, value: column(name).value }));
     const lacking = assessedOn(frame, item).filter((s) =>
       needed.some(({ value }) => Number.isNaN(value[s]!)),

@@ -23,8 +23,8 @@ function write(changes: Changes = {}): void {
 function check(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['scripts/check.ts', '--data', dir, '--locale', 'en', ...args],
-    { encoding: 'utf8', maxBuffer: 1 << 26, env: { PATH: process.env['PATH'] } },
+    ['scripts/check.ts', '--data', dir, ...args],
+    { encoding: 'utf8', maxBuffer: 1 << 26, env: { PATH: process.env['PATH'], LC_ALL: 'C' } },
   );
   expect(stdout + stderr).not.toMatch(/^ {4}at /m);
   return { status, stdout, stderr };
