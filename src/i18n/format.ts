@@ -19,7 +19,10 @@ function formatter(locale: Locale, decimals: number): Intl.NumberFormat {
   const key = `${locale}${decimals}`;
   let found = formatters.get(key);
   if (found === undefined) {
-    found = new Intl.NumberFormat(tags[locale], { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    found = new Intl.NumberFormat(tags[locale], {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
     formatters.set(key, found);
   }
   return found;
@@ -28,7 +31,9 @@ function formatter(locale: Locale, decimals: number): Intl.NumberFormat {
 /** With exactly `decimals` figures after the point and a true minus sign; −0 is 0. */
 export function formatNumber(x: number, decimals: number, locale: Locale): string {
   if (!Number.isFinite(x)) return noNumber[locale];
-  return formatter(locale, decimals).format(roundHalf(x, decimals) + 0).replace('-', '−');
+  return formatter(locale, decimals)
+    .format(roundHalf(x, decimals) + 0)
+    .replace('-', '−');
 }
 
 /** With a plus sign where it is above 0. */
