@@ -175,6 +175,20 @@ describe('audit.csv', () => {
     expect(rows).toEqual(['y2025,b,total,barred,veto 2,,', 'y2025,,,quota-exceeded,"best, ""A""",1,0']);
   });
 
+  test('29 % of 100 are 29, although 0.29 · 100 falls short of it in binary', () => {
+    const subjects = Array.from({ length: 100 }, (_, at) => `s${at}`);
+    const quotaOf = (top: number): number => {
+      const { result } = scoreSmall({
+        subjects: subjects.join(' '),
+        items: { x: given },
+        values: { x: Object.fromEntries(subjects.map((id, at) => [id, at < top ? 95 : 50])) },
+        method: ['bands: [{grade: top, from: 90}]', 'quotas: [{grade: top, share: 0.29}]'],
+      });
+      return auditAssessment(result).filter((one) => one.finding === 'quota-exceeded').length;
+    };
+    expect([quotaOf(29), quotaOf(30)]).toEqual([0, 1]);
+  });
+
   test.each([
     {
       name: 'over all: 30 % of 5 are 1',

@@ -192,6 +192,27 @@ describe('least coverage', () => {
     );
   });
 
+  test.each([
+    { weights: [0.1, 0.7, 0.2], least: 0.8 },
+    { weights: [0.1, 0.5, 0.2], least: 0.75 },
+    { weights: [0.1, 0.7, 0.8], least: 0.5 },
+  ])(
+    'met exactly by the first two of $weights is met, although the quotient falls short in binary',
+    ({ weights, least }) => {
+      const items = Object.fromEntries(
+        weights.map((weight, at) => [`i${at}`, { ...given, ...policy, weight }]),
+      );
+      const values = { i0: { a: 50 }, i1: { a: 50 } };
+      const scored = scoreSmall({
+        subjects: 'a',
+        items: { total: { rule: 'mean', min_coverage: least }, ...items },
+        values,
+      });
+      expect(scored.coverage('a')).toBeLessThan(least);
+      expect(scored.totalState('a')).toBe('scored');
+    },
+  );
+
   test('of an inner composite with redistribute drops that composite', () => {
     const scored = scoreSmall(tree(policy, {}, { min_coverage: 0.6, missing: 'redistribute' }));
     // b: half of d is covered, under 0.6: d is dropped although y has points.

@@ -122,6 +122,34 @@ describe('winsorising', () => {
     expect(treat(given).treatment.method).toBe('none');
   });
 
+  test.each([
+    { name: 'skewness 1.905 is calm', values: [...range(1, 9), 20], shape: [1.905, 4.584], method: 'none' },
+    {
+      name: 'skewness 2.017 is not',
+      values: [...range(1, 9), 21],
+      shape: [2.017, 5.028],
+      method: 'winsorise',
+    },
+    {
+      name: 'kurtosis 3.462 is calm',
+      values: [...range(1, 10), 300, 400],
+      shape: [2.165, 3.462],
+      method: 'none',
+    },
+    {
+      name: 'kurtosis 3.573 is not',
+      values: [...range(1, 11), 250, 300],
+      shape: [2.222, 3.573],
+      method: 'winsorise',
+    },
+  ])('$name', ({ values, shape: [skewness, kurtosis], method }) => {
+    const expected = spreadsheet(values);
+    expect(expected.skewness).toBeCloseTo(skewness!, 3);
+    expect(expected.kurtosis).toBeCloseTo(kurtosis!, 3);
+    expect(treat(values).treatment.method).toBe(method);
+    expect(treat(values.map((x) => -x)).treatment.method).toBe(method);
+  });
+
   test('ties at the farthest value move together', () => {
     const given = [...range(1, 38), 500, 500];
     const { values, treatment } = treat(given);

@@ -77,6 +77,26 @@ describe('weights as declared', () => {
     expect(scored.coverage('b')).toBe(1);
   });
 
+  test('a composite that is not assessed adds nothing to the blank weight of its parent', () => {
+    // hills: outer = empty 9 + y 1, beside z 10. plain: empty is not assessed, so outer weighs 1 beside z's 10.
+    const weight = { hills: 1, plain: 1 };
+    const scored = scoreSmall({
+      subjects: { hills: 'a', plain: 'b' },
+      items: {
+        outer: { rule: 'mean', parent: 'total' },
+        empty: { rule: 'mean', parent: 'outer', weight: { hills: 9, plain: 9 } },
+        x: { ...given, parent: 'empty', weight: { hills: 1, plain: '' } },
+        y: { ...given, parent: 'outer', weight },
+        z: { ...given, weight: { hills: 10, plain: 10 } },
+      },
+      values: { x: { a: 0, b: 0 }, y: { a: 0, b: 0 }, z: { a: 55, b: 55 } },
+    });
+    expectAlmost(scored.total('a'), 27.5);
+    expectAlmost(scored.total('b'), 50);
+    const empty = scored.item('empty').item.index;
+    expect(scored.result.frame.weights.map((weights) => weights[empty])).toEqual([9, none]);
+  });
+
   test('a group with no weights at all is not assessed', () => {
     const scored = scoreSmall({
       subjects: { hills: 'a', plain: 'b' },
