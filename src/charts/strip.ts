@@ -6,7 +6,7 @@
 import { extent } from 'd3-array';
 import type { ScaleLinear } from 'd3-scale';
 import { scaleLinear } from 'd3-scale';
-import { label, line, svg, tag } from './svg.ts';
+import { coordinate, label, line, svg, tag } from './svg.ts';
 import { fitText, textWidth } from './text-width.ts';
 
 export interface StripBase {
@@ -23,6 +23,7 @@ export interface Named {
   readonly figure: string;
 }
 
+const mostCircles = 150;
 const fontSize = 12;
 const [axisY, height] = [40, 70];
 
@@ -37,7 +38,7 @@ export function stripBase(values: readonly number[], { width, formatTick }: Stri
   const padded: [number, number] = low === high ? [low - 1, high + 1] : [low, high];
   const x = scaleLinear(padded, [28, width - 28]).nice(width < 500 ? 4 : 8);
   const drawn = new Set(values.map((value) => Math.round(x(value) * 2) / 2));
-  const dots = [...drawn].map((cx) => tag('circle', { cx, cy: axisY, r: 4.5, class: 'c-peer' })).join('');
+  const dots = peerDots([...drawn]);
   const axis = x
     .ticks(width < 500 ? 4 : 8)
     .map(
@@ -47,6 +48,17 @@ export function stripBase(values: readonly number[], { width, formatTick }: Stri
     )
     .join('');
   return { x, width, dots, axis };
+}
+
+/**
+ * Circles, whose overlaps are darker; for hundreds of peers one path of lines of no length with round ends, which
+ * keeps their pages small.
+ */
+function peerDots(xs: readonly number[]): string {
+  if (xs.length <= mostCircles) {
+    return xs.map((cx) => tag('circle', { cx, cy: axisY, r: 4.5, class: 'c-peer' })).join('');
+  }
+  return tag('path', { d: xs.map((cx) => `M${coordinate(cx)} ${axisY}h0`).join(''), class: 'c-peers' });
 }
 
 export interface StripOptions {

@@ -1,5 +1,5 @@
 /** The derivation of any score, read off the columns that scoring kept. */
-import type { Item, Veto } from '../package/rulebook.ts';
+import type { Item } from '../package/rulebook.ts';
 import { NOT_APPLICABLE, stateOf } from '../package/states.ts';
 import { ruleOf } from '../rules/rules.ts';
 import type { Adjustment } from '../score/adjust.ts';
@@ -300,15 +300,10 @@ function rankStep(result: AssessmentResult, s: number): Step {
     stage: 'rank',
     decimals: rankDecimals(frame),
     compared: comparedTotals(frame, adjusted.total)[s]!,
-    barredAsLast: barredAsLast(frame, ranks.group[s]!, ranks.groupSizes[g]!),
+    barredAsLast: result.grades.barredAsLast.get(s) ?? null,
     group: { id: frame.rulebook.groups[g]!, place: ranks.group[s]!, of: ranks.groupSizes[g]! },
     overall: { place: ranks.overall[s]!, of: ranks.overallSize },
     band: result.grades.band[s]!,
     state: result.states[s]!,
   };
-}
-
-function barredAsLast(frame: Frame, place: number, of: number): Veto | null {
-  const rules = frame.rulebook.method.vetoes.filter((one) => one.effect === 'bar' && place > 0);
-  return rules.find(({ when }) => 'last' in when && place > of - when.last) ?? null;
 }

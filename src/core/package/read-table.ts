@@ -34,7 +34,7 @@ export function locateColumns(spec: TableSpec, csv: CsvTable, issues: Issue[]): 
   const at = new Map<string, number>();
   const known = Object.keys(spec.columns);
   csv.header.forEach((name, position) => {
-    if (name in spec.columns) at.set(name, position);
+    if (Object.hasOwn(spec.columns, name)) at.set(name, position);
     else {
       const place = { file: csv.file, line: 1, column: position + 1 };
       issues.push(

@@ -35,7 +35,7 @@ export function scanObservations(cycleId: string, file: string, bytes: Uint8Arra
 }
 
 function isKnownHeader(header: readonly string[]): boolean {
-  const known = header.every((name) => name in observations.columns);
+  const known = header.every((name) => Object.hasOwn(observations.columns, name));
   const needed = ['subject_id', 'item_id', 'value'].every((name) => header.includes(name));
   return known && needed && new Set(header).size === header.length;
 }

@@ -1,6 +1,7 @@
 /**
  * Stage "adjust": bonus and deduction from the events of the cycle that name no item, each up to its cap; then the
- * floor and ceiling of the rule book; then vetoes (一票否决) and bars to the top grade (一票否优).
+ * floor and ceiling of the rule book; then vetoes (一票否决) and bars to the top grade (一票否优), which an event of
+ * their kind fires whether it names an item or not.
  *
  * A vetoed subject has no adjusted total and no place, unless the rule book states the total it falls to; it never
  * rises to that. Of several vetoes the heaviest counts. A barred subject keeps both.
@@ -39,10 +40,7 @@ export interface Adjusted {
 export function adjust(frame: Frame, nodes: readonly (Node | null)[]): Adjusted {
   const { method, root } = frame.rulebook;
   const raw = nodes[root!.index]!.points;
-  const events = Map.groupBy(
-    eventsOf(frame.package, frame.cycle).filter((event) => event.item_id === null),
-    (event) => event.subject_id,
-  );
+  const events = Map.groupBy(eventsOf(frame.package, frame.cycle), (event) => event.subject_id);
   const adjustments = new Map<number, Adjustment>();
   const total = raw.map((points, s) => {
     const adjustment = adjustmentOf(frame, nodes, s, events.get(frame.subjects[s]!) ?? []);
@@ -64,7 +62,7 @@ function adjustmentOf(
   events: readonly Event[],
 ): Adjustment | null {
   const { bonus_cap, deduction_cap } = frame.rulebook.method.adjust;
-  const scoring = events.filter((event) => event.points !== null && event.points !== 0);
+  const scoring = events.filter(({ item_id, points }) => item_id === null && points !== null && points !== 0);
   const bonus = capped(scoring, 1, bonus_cap);
   const deduction = capped(scoring, -1, deduction_cap);
   const vetoes = firedVetoes(frame, nodes, subject, events);

@@ -12,6 +12,7 @@ import type { Item } from '../package/rulebook.ts';
 import { adjust } from './adjust.ts';
 import type { Node } from './aggregate.ts';
 import { aggregate } from './aggregate.ts';
+import { NOT_APPLICABLE } from '../package/states.ts';
 import type { TotalsOf } from './borrow.ts';
 import type { Frame } from './frame.ts';
 import { frameAssessment } from './frame.ts';
@@ -108,6 +109,7 @@ function totalStatesOf(frame: Frame, root: Node, { coverage, adjusted, grades }:
   const least = frame.rulebook.root!.minCoverage ?? 0;
   return frame.subjects.map((_, s) => {
     if (root.outcome[s] === OUTSIDE) return 'not-assessed';
+    if (root.outcome[s] !== SCORED && root.state[s] === NOT_APPLICABLE) return 'not-assessed';
     if (root.outcome[s] !== SCORED) return isBelow(coverage[s]!, least) ? 'low-coverage' : 'withheld';
     if (adjusted.adjustments.get(s)?.vetoes.some((one) => one.veto.effect === 'veto')) return 'vetoed';
     return grades.isBarred[s] === 1 ? 'barred' : 'scored';
