@@ -1,6 +1,11 @@
-/** Who borrows whose total: an item of the rule `borrow`, once for each assessment that uses its rule book. */
+/**
+ * Who borrows whose total: an item of the rule `borrow`, once for each assessment that uses its rule book; one that
+ * is observed in finer cycles, once for each of those.
+ */
+import type { Cycle, Package } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
 import { borrowedAssessment } from '../score/borrow.ts';
+import { finerCycles } from '../score/combine-cycles.ts';
 import type { PackageView } from './package-view.ts';
 
 export interface Loan {
@@ -18,9 +23,16 @@ export function loansIn(view: PackageView): readonly Loan[] {
       const cycle = cycles.get(cycle_id);
       if (book === undefined || cycle === undefined) return [];
       const items = book.items.filter((item) => item.rule === 'borrow' && item.role === 'leaf');
-      return items.map((item) => {
-        return { borrower, lender: borrowedAssessment(item, cycle), item, file: book.files.items };
-      });
+      return items.flatMap((item) =>
+        cyclesOf(view.pack, item, cycle).map((one) => {
+          return { borrower, lender: borrowedAssessment(item, one), item, file: book.files.items };
+        }),
+      );
     });
   });
+}
+
+function cyclesOf(pack: Package, item: Item, cycle: Cycle): readonly Cycle[] {
+  const kind = item.params.text('observed');
+  return kind === null ? [cycle] : finerCycles(pack, cycle, kind);
 }
