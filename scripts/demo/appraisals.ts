@@ -1,0 +1,41 @@
+/** Tallies of the yearly appraisals: how many of each kind of rater chose each option. */
+import { YEARS } from './calendar.ts';
+import { standing } from './latent.ts';
+import { normal } from './random.ts';
+import { departments, districts, towns } from './roster.ts';
+import type { Cell } from './table.ts';
+import { sortedCsv } from './table.ts';
+
+/** Kind of rater and how many of them were asked. */
+const POLLS = [
+  { subjects: districts, item: 'appraisal', raters: { deputies: 60, leaders: 21, residents: 240 } },
+  { subjects: towns, item: 'town_appraisal', raters: { deputies: 24, residents: 150 } },
+  {
+    subjects: departments,
+    item: 'dept_appraisal',
+    raters: { districts: 38, leaders: 21, peers: 23, public: 120 },
+  },
+] as const;
+
+export function appraisalFiles(): [path: string, text: string][] {
+  return YEARS.map((year) => {
+    const rows = POLLS.flatMap(({ subjects, item, raters }) =>
+      subjects.flatMap(({ id }) =>
+        Object.entries(raters).flatMap(([rater, asked]) => votes(id, item, year, rater, asked)),
+      ),
+    );
+    return [`appraisals/${year}.csv`, sortedCsv('subject_id,rater,option,count', rows, 3)];
+  });
+}
+
+function votes(id: string, item: string, year: number, rater: string, asked: number): Cell[][] {
+  const mood = standing(item, id, year) + 0.4 * normal('vote', id, rater, year);
+  const share = (at: number) => Math.max(0, at + 0.008 * normal('option', id, rater, year, at));
+  const answered = Math.round(asked * Math.min(1, 0.95 + 0.025 * normal('turnout', id, rater, year)));
+  const poor = Math.round(answered * share(0.03 - 0.014 * mood));
+  const fair = Math.round(answered * share(0.14 - 0.05 * mood));
+  const excellent = Math.round(answered * share(0.41 + 0.12 * mood));
+  const good = Math.max(0, answered - poor - fair - excellent);
+  const counts = { excellent, fair, good, poor };
+  return Object.entries(counts).map(([option, count]) => [id, rater, option, count]);
+}
