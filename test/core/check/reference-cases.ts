@@ -154,6 +154,12 @@ export const referenceCases: readonly DataCase[] = [
     params: { assessments: ['y2025'] },
   },
   {
+    name: 'a loan observed by the month is from the assessments of the months, not from its own',
+    change: { [ITEMS]: borrowing('y{cycle};observed=month'), [APPRAISALS]: null },
+    issues: [`${ITEMS}:6:11 error reference-unknown`],
+    params: { value: 'y2025-01' },
+  },
+  {
     name: 'a unit that is its own grandparent',
     change: { 'units.csv': ['c,,city', 'c,a,city'] },
     issues: ['units.csv:2:2 error parent-loop'],
