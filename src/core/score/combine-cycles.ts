@@ -1,8 +1,10 @@
 /**
  * An item observed in finer cycles than it is assessed in (`observed=month;combine=last|sum|mean`).
  *
- * `last` takes the latest finer cycle with a value and `mean` those that have one; where some have none the
- * result is provisional. A `sum` with a part left out would be too low, so it needs every part.
+ * Cycles in which the item is not applicable to the subject are left out. `last` takes the latest of the others that
+ * has a value, provisional where a later one should have and has not; `mean` those that have one, provisional where
+ * one is wanting. A `sum` with a part left out would be too low, so it needs every part; without, it is in the state
+ * of the latest gap.
  */
 import type { Cycle, Package } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
@@ -38,27 +40,21 @@ function combineSubject(
   combine: string,
   into: { value: Float64Array; state: Uint8Array },
 ): void {
-  const known = parts.filter((part) => carriesValue(part.state[subject]!));
-  if (known.length === 0) {
-    into.state[subject] = stateOfNone(parts, subject);
+  const due = parts.filter((part) => part.state[subject] !== NOT_APPLICABLE);
+  const known = due.filter((part) => carriesValue(part.state[subject]!));
+  const gap = due.findLast((part) => !carriesValue(part.state[subject]!));
+  if (known.length === 0 || (combine === 'sum' && gap !== undefined)) {
+    into.state[subject] = gap?.state[subject] ?? (parts.length > 0 ? NOT_APPLICABLE : MISSING);
     return;
   }
-  const isWhole = known.length === parts.length;
-  if (combine === 'sum' && !isWhole) return;
-  const values = known.map((part) => part.value[subject]!);
-  const sum = values.reduce((total, value) => total + value, 0);
-  into.value[subject] = combine === 'last' ? values.at(-1)! : combine === 'sum' ? sum : sum / values.length;
-  into.state[subject] = worstState(known, subject, isWhole ? PRESENT : PROVISIONAL);
+  const taken = combine === 'last' ? known.slice(-1) : known;
+  const sum = taken.reduce((total, part) => total + part.value[subject]!, 0);
+  into.value[subject] = combine === 'mean' ? sum / taken.length : sum;
+  const isWhole = combine === 'last' ? taken[0] === due.at(-1) : gap === undefined;
+  into.state[subject] = worstState(taken, subject, isWhole ? PRESENT : PROVISIONAL);
 }
 
-/** Present only if every part is; an open objection to one is an objection to the whole. */
+/** An open objection to one part is an objection to the whole; a provisional one makes it provisional. */
 function worstState(parts: readonly Observed[], subject: number, atBest: number): number {
   return parts.reduce((worst, part) => Math.max(worst, part.state[subject]!), atBest);
-}
-
-/** Without any value: not applicable if every part says so, else the state of the latest part. */
-function stateOfNone(parts: readonly Observed[], subject: number): number {
-  const last = parts.at(-1)?.state[subject] ?? MISSING;
-  const isNowhere = parts.length > 0 && parts.every((part) => part.state[subject] === NOT_APPLICABLE);
-  return isNowhere ? NOT_APPLICABLE : last === NOT_APPLICABLE ? MISSING : last;
 }

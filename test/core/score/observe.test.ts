@@ -117,7 +117,28 @@ describe('an item observed by the month', () => {
       combine: '',
       cells: ['late', 'late', 'not-applicable'],
       value: Number.NaN,
-      state: 'missing',
+      state: 'late',
+    },
+    {
+      name: 'not applicable in one month, which a sum leaves out',
+      combine: 'sum',
+      cells: ['not-applicable', 20, 5],
+      value: 25,
+      state: 'present',
+    },
+    {
+      name: 'an earlier gap, which the last value does not mind',
+      combine: 'last',
+      cells: ['late', 20, 5],
+      value: 5,
+      state: 'present',
+    },
+    {
+      name: 'a later gap, which makes the last value provisional',
+      combine: 'last',
+      cells: [10, 20, 'late'],
+      value: 20,
+      state: 'provisional',
     },
   ])('$name', ({ combine, cells, value, state }) => {
     const [found, foundState] = observed(combine, cells);
