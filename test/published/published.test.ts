@@ -30,6 +30,7 @@ describe('Human Development Index 1990–2022', () => {
       return roundHalf(total / 100, 3) !== index;
     });
     expect(wrong).toEqual([]);
+    process.stdout.write(`HDI: ${published.length - wrong.length} of ${published.length} published values\n`);
   });
 
   test('all 193 ranks of 2022 come out', () => {
@@ -39,6 +40,7 @@ describe('Human Development Index 1990–2022', () => {
     const found = published.map(({ iso3 }) => ({ iso3, rank: ranks.overall[frame.subjectIndex.get(iso3)!] }));
     expect(found).toEqual(published);
     expect(ranks.overallSize).toBe(193);
+    process.stdout.write(`HDI: ${found.length} of ${published.length} ranks of 2022\n`);
   });
 
   test('the bands are the development groups of the report, unrounded totals notwithstanding', () => {
