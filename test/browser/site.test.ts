@@ -172,7 +172,16 @@ test('the content security policy allows nothing inline and nothing from elsewhe
   }
 });
 
-test('totals and contributions on pages are those of totals.csv, for units drawn by a printed seed', () => {
+/** The contributions that rows of a class show in the table of items, in tenths of a point. */
+function tenthsOf(page: string, rowClass: string): number[] {
+  const rows = page.match(new RegExp(`<tr class="${rowClass}">[^]*?</tr>`, 'g')) ?? [];
+  return rows.map((row) => {
+    const cells = [...row.matchAll(/<td class="num(?: strong)?">([−+]?[0-9.]+)<\/td>/g)];
+    return Math.round(10 * Number(cells.at(-1)![1]!.replace('−', '-')));
+  });
+}
+
+test('totals on pages are those of totals.csv and contributions add up to them, for units drawn by a printed seed', () => {
   const seed = Number(process.env['SEED'] ?? 20_221);
   process.stdout.write(`units drawn with SEED=${seed}\n`);
   const rows = readFileSync(join(site, 'data/totals.csv'), 'utf8').split('\n');
@@ -180,7 +189,13 @@ test('totals and contributions on pages are those of totals.csv, for units drawn
   const drawn = totals.filter((_, at) => (at * 7919 + seed) % 5 === 0 && totals[at]![3] !== '');
   expect(drawn.length).toBeGreaterThan(30);
   for (const [, unit, , total, , groupRank, overallRank] of drawn) {
-    const html = readFileSync(join(site, `en/units/${unit}/index.html`), 'utf8').replace(/<[^>]+>/g, ' ');
+    const page = readFileSync(join(site, `en/units/${unit}/index.html`), 'utf8');
+    const shown = tenthsOf(page, 'leaf').concat(tenthsOf(page, 'loss'));
+    const sum = shown.reduce((all, one) => all + one, 0);
+    expect(shown, unit).toHaveLength(5);
+    expect([sum], unit).toEqual(tenthsOf(page, 'total'));
+    expect(sum, unit).toBe(Math.round(10 * roundHalf(Number(total), 1)));
+    const html = page.replace(/<[^>]+>/g, ' ');
     expect(html, unit).toContain(roundHalf(Number(total), 1).toFixed(1));
     expect(html, unit).toMatch(new RegExp(`\\b${groupRank}\\s+/\\s+\\d+`));
     expect(html, unit).toMatch(new RegExp(`\\b${overallRank}\\s+/\\s+193`));
@@ -195,15 +210,25 @@ test('a unit page is under 60 kB compressed and prints on A4 without cutting off
   await page.emulateMedia({ media: 'print' });
   const nav = await page.locator('nav').first().isVisible();
   expect(nav).toBe(false);
+  // 210 mm less margins of 15 mm at 96 dots an inch.
+  await page.setViewportSize({ width: 680, height: 1000 });
+  const cutOff = await page.evaluate(() =>
+    [...document.querySelectorAll('main *')].some(
+      (one) => one.getBoundingClientRect().right > window.innerWidth + 1,
+    ),
+  );
+  expect(cutOff).toBe(false);
   const pdf = await page.pdf({ format: 'A4', printBackground: true });
   expect(pdf.length).toBeGreaterThan(20_000);
   await page.context().close();
 });
 
 test('what is not assessed in a group says so, on the unit and on the method page', () => {
-  const method = readFileSync(join(small, 'method/rb/index.html'), 'utf8');
-  expect(method).toContain('不考核');
-  expect(readFileSync(join(small, 'en/method/rb/index.html'), 'utf8')).toMatch(/not assessed/i);
+  // Unit d is in the group `ecological`, which is not assessed on gdp.
+  for (const path of ['method/rb/index.html', 'units/d/index.html']) {
+    expect(readFileSync(join(small, path), 'utf8'), path).toContain('不考核');
+    expect(readFileSync(join(small, 'en', path), 'utf8'), path).toMatch(/not assessed/i);
+  }
 });
 
 test('a failed build leaves the site as it was, and a broken package is told apart', () => {
