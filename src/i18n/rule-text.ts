@@ -7,15 +7,6 @@ import { ruleNames } from './derivation-rule.ts';
 import type { Locale } from './locale.ts';
 import { exactNumber, percentNumber } from './number-text.ts';
 
-export {
-  adjustSentence,
-  bandSentence,
-  quotaSentence,
-  rankPolicySentence,
-  vetoSentence,
-  weightsSentence,
-} from './derivation-method.ts';
-
 type AnyPolicy = MissingPolicy | NotApplicablePolicy;
 
 const policyWords: Record<AnyPolicy, Words> = {

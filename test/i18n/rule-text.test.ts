@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readParams } from '../../src/core/package/params.ts';
-import type { Item, Method } from '../../src/core/package/rulebook.ts';
-import { rulebookShape } from '../../src/core/package/rulebook.ts';
+import type { Item } from '../../src/core/package/rulebook.ts';
 import { rules } from '../../src/core/rules/rules.ts';
 import type { Names } from '../../src/i18n/derivation-text.ts';
 import { locales } from '../../src/i18n/locale.ts';
-import {
-  adjustSentence,
-  bandSentence,
-  policyWord,
-  quotaSentence,
-  rankPolicySentence,
-  ruleSentence,
-  vetoSentence,
-  weightsSentence,
-} from '../../src/i18n/rule-text.ts';
+import { policyWord, ruleSentence } from '../../src/i18n/rule-text.ts';
 
 const names: Names = {
   item: (id) => id,
@@ -184,66 +174,4 @@ test('an input has no points of its own', () => {
 test('policies have words', () => {
   expect(policyWord('group-mean', 'zh')).toBe('代入同组平均值');
   expect(policyWord('average', 'en')).toBe('the mean points of the others');
-});
-
-describe('the method of the totals', () => {
-  const method = (given: object): Method => rulebookShape.parse(given);
-
-  test('says how ranks are made', () => {
-    expect(rankPolicySentence(method({ rank: { decimals: 1 } }), 'zh')).toBe(
-      '组内与全体均按取到 1 位小数的总分由高到低排位；并列取较好位次，其后位次空出（1、2、2、4）。',
-    );
-    expect(rankPolicySentence(method({ rank: { ties: 'dense' } }), 'en')).toBe(
-      'Places within the group and over all go by the unrounded total, the highest first; ties share a place, and no place is left out (1, 2, 2, 3).',
-    );
-    expect(rankPolicySentence(method({ rank_decimals: 2 }), 'zh')).toContain('取到 2 位小数');
-  });
-
-  test('says what a weight is', () => {
-    expect(weightsSentence(method({ weights: { style: 'points', sum: 100 } }), 'zh')).toBe(
-      '权重即分值：各末级指标的权重合计 100 分。',
-    );
-    expect(weightsSentence(method({}), 'en')).toBe(
-      'A weight is relative to its siblings; the effective weight is the product of the shares from the total down.',
-    );
-  });
-
-  test('says what may adjust a total, and nothing where nothing may', () => {
-    const capped = method({ adjust: { bonus_cap: 5, deduction_cap: 0, floor: 0, ceiling: 100 } });
-    expect(adjustSentence(capped, 'zh')).toBe('加分合计最多 5 分，不设扣分，总分不低于 0，总分不高于 100。');
-    expect(adjustSentence(capped, 'en')).toBe(
-      'Bonuses add at most 5 together; there is no deduction; the total is not below 0; the total is not above 100.',
-    );
-    expect(adjustSentence(method({}), 'zh')).toBe('');
-  });
-
-  const { vetoes, bands, quotas } = method({
-    vetoes: [
-      { when: { item: 'safety', below: 60 }, effect: 'veto', title: { zh: '安全底线', en: 'Safety first' } },
-      { when: { event: 'fraud' }, effect: 'veto', total: 59 },
-      { when: { last: 2 }, effect: 'bar' },
-    ],
-    bands: [{ grade: 'excellent', from: 90, title: { zh: '优秀', en: 'Excellent' } }],
-    quotas: [{ grade: 'excellent', share: 0.3, by: 'group' }],
-  });
-
-  test('says what vetoes, and what then becomes of the total', () => {
-    expect(vetoes.map((one) => vetoSentence(one, names, 'zh'))).toEqual([
-      '安全底线：“safety”得分低于 60 分的，一票否决，没有总分和位次。',
-      '发生“fraud”类事件的，一票否决，总分改计 59 分。',
-      '位列组内最后 2 位的，一票否优，不得列入最高等次。',
-    ]);
-    expect(vetoes.map((one) => vetoSentence(one, names, 'en'))).toEqual([
-      'Safety first: safety below 60 points: there is no total and no place.',
-      'An event of the kind “fraud”: the total is set to 59.',
-      'Among the last 2 of the group: the top grade is ruled out.',
-    ]);
-  });
-
-  test('says from where on a band begins, and how many may hold the grade', () => {
-    const whole = method({ bands });
-    expect(bandSentence(bands[0]!, 'zh')).toBe('优秀：总分 90 分起。');
-    expect(quotaSentence(quotas[0]!, whole, 'zh')).toBe('优秀：每组不超过 30%。');
-    expect(quotaSentence(quotas[0]!, whole, 'en')).toBe('Excellent: at most 30% of each group.');
-  });
 });
