@@ -48,6 +48,7 @@ const shapes: Record<string, string> = {
 
 /** What a shape asks for, from how the parser puts it: "expected number to be <=1". */
 function expectation(problem: string): string {
+  if (problem === 'Invalid ISO date') return 'expected a date such as 2025-01-31';
   const [, what = '', bound = ''] = /expected (\w+)(?: to (?:be|have) ([<>]=?\S+))?/.exec(problem) ?? [];
   return what === '' ? problem : `expected ${[shapes[what] ?? what, bound].join(' ').trim()}`;
 }

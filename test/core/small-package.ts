@@ -13,7 +13,9 @@ export type Change =
   string | null | readonly [from: string, to: string] | readonly (readonly [string, string])[];
 export type Changes = Readonly<Record<string, Change>>;
 
-const base: Readonly<Record<string, string>> = {
+type Texts = Readonly<Record<string, string>>;
+
+export const base: Texts = {
   'package.yaml': `package: small
 title: {zh: 小数据包, en: Small package}
 synthetic: true
@@ -91,8 +93,8 @@ b,peer,good,2
 `,
 };
 
-export function packageOf(changes: Changes = {}): PackageFiles {
-  const texts = new Map(Object.entries(base));
+export function packageOf(changes: Changes = {}, on: Texts = base): PackageFiles {
+  const texts = new Map(Object.entries(on));
   for (const [path, change] of Object.entries(changes)) {
     if (change === null) texts.delete(path);
     else texts.set(path, typeof change === 'string' ? change : edited(path, texts.get(path) ?? '', change));

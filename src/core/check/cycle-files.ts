@@ -1,7 +1,7 @@
 /** A file of one cycle bears the id of a cycle. */
 import type { Issue } from '../issue.ts';
 import { issue } from '../issue.ts';
-import { tables } from '../package/tables.ts';
+import { cycleTables, tables } from '../package/tables.ts';
 import { knownIds } from './known-ids.ts';
 import type { PackageView } from './package-view.ts';
 import { fileOfCycle } from './package-view.ts';
@@ -9,7 +9,7 @@ import { fileOfCycle } from './package-view.ts';
 export function* checkCycleFiles(view: PackageView): Generator<Issue> {
   const { ids, state } = knownIds(view, 'cycles')!;
   if (state === 'unreadable') return;
-  for (const name of ['observations', 'targets', 'events', 'appraisals'] as const) {
+  for (const name of ['observations', ...cycleTables] as const) {
     for (const cycle of view.pack[name].keys()) {
       if (ids.has(cycle)) continue;
       const place = { file: fileOfCycle(tables[name], cycle), line: 0, column: 0 };

@@ -17,7 +17,11 @@ const keys = {
   cycles: 'cycle_id',
   assessments: 'assessment_id',
   officials: 'official_id',
+  tasks: 'task_id',
 } as const;
+
+/** What somebody may be asked about, or object to: what was seen, heard or found. */
+const records = { visits: 'visit_id', taskChecks: 'check_id', findings: 'finding_id' } as const;
 
 type Single = keyof typeof keys;
 
@@ -26,6 +30,7 @@ export function knownIds(view: PackageView, refersTo: string): KnownIds | null {
   return view.once(`known ${refersTo}`, () => {
     if (refersTo === 'subjects') return both(single(view, 'units'), single(view, 'officials'));
     if (refersTo === 'target subjects') return targetSubjects(view);
+    if (refersTo === 'records') return allRecords(view);
     if (refersTo === 'items') return allItems(view);
     if (refersTo === 'rulebooks') return allRulebooks(view);
     return refersTo in keys ? single(view, refersTo as Single) : null;
@@ -51,6 +56,22 @@ function targetSubjects(view: PackageView): KnownIds {
   const subjects = both(single(view, 'units'), single(view, 'officials'));
   const known = both(subjects, single(view, 'groups'));
   return { ...known, ids: known.ids.union(new Set([EVERYONE])) };
+}
+
+function allRecords(view: PackageView): KnownIds {
+  const own = view.tables.flatMap((table) => {
+    const key = Object.entries(records).find(
+      ([name]) => tables[name as keyof typeof records] === table.spec,
+    )?.[1];
+    return key === undefined ? [] : [{ table, key }];
+  });
+  const ids = own.flatMap(({ table, key }) => table.rows.map((row) => row[key]));
+  const isRead = own.every(({ table }) => view.pack.headers.has(table.file) || !view.files.has(table.file));
+  return {
+    tables: ['visits/', tables.taskChecks.path, tables.findings.path],
+    ids: new Set(ids.filter((id) => typeof id === 'string')),
+    state: isRead ? 'read' : 'unreadable',
+  };
 }
 
 function rulebookFolders(view: PackageView): string[] {

@@ -15,7 +15,7 @@ import type { Package, PackageFiles } from '../package/package.ts';
 import type { Rulebook } from '../package/rulebook.ts';
 import { rulebookShape } from '../package/rulebook.ts';
 import { readTable } from '../package/read-table.ts';
-import { tables } from '../package/tables.ts';
+import { cycleTables, singleTables, tables } from '../package/tables.ts';
 import type { YamlFile } from '../package/yaml-file.ts';
 import { readYaml } from '../package/yaml-file.ts';
 import { z } from 'zod';
@@ -109,17 +109,9 @@ export class PackageView {
 
   *#listTables(): Generator<TableView> {
     const raw = this.#raw;
-    const single = [
-      'units',
-      'groups',
-      'memberships',
-      'cycles',
-      'assessments',
-      'officials',
-      'postings',
-    ] as const;
-    for (const name of single) yield { file: tables[name].path, spec: tables[name], rows: asRows(raw[name]) };
-    for (const name of ['targets', 'events', 'appraisals'] as const) {
+    for (const name of singleTables)
+      yield { file: tables[name].path, spec: tables[name], rows: asRows(raw[name]) };
+    for (const name of cycleTables) {
       for (const [cycleId, rows] of raw[name]) {
         yield { file: fileOfCycle(tables[name], cycleId), spec: tables[name], rows: asRows(rows) };
       }
@@ -158,24 +150,17 @@ function readItemRows(csv: CsvTable): ItemRows {
 }
 
 function withCompleteRows(pack: Package): Package {
-  const perCycle = <R>(spec: TableSpec, byCycle: ReadonlyMap<string, readonly R[]>) =>
-    new Map([...byCycle].map(([cycleId, rows]) => [cycleId, completeRows(spec, rows)]));
-  return {
-    ...pack,
-    units: completeRows(tables.units, pack.units),
-    groups: completeRows(tables.groups, pack.groups),
-    memberships: completeRows(tables.memberships, pack.memberships),
-    cycles: completeRows(tables.cycles, pack.cycles),
-    assessments: completeRows(tables.assessments, pack.assessments),
-    officials: completeRows(tables.officials, pack.officials),
-    postings: completeRows(tables.postings, pack.postings),
-    targets: perCycle(tables.targets, pack.targets),
-    events: perCycle(tables.events, pack.events),
-    appraisals: perCycle(tables.appraisals, pack.appraisals),
-  };
+  const single = singleTables.map((name) => [name, completeRows(tables[name], pack[name])]);
+  const perCycle = cycleTables.map((name) => {
+    const files = [...pack[name]].map(
+      ([cycleId, rows]) => [cycleId, completeRows(tables[name], rows)] as const,
+    );
+    return [name, new Map(files)];
+  });
+  return { ...pack, ...(Object.fromEntries([...single, ...perCycle]) as Partial<Package>) };
 }
 
-function completeRows<R>(spec: TableSpec, rows: readonly R[]): readonly R[] {
+function completeRows(spec: TableSpec, rows: readonly object[]): readonly object[] {
   const needed = Object.keys(spec.columns).filter((name) => spec.columns[name]!.filled);
   return rows.filter((row) => needed.every((name) => (row as Record<string, unknown>)[name] !== null));
 }

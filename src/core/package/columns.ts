@@ -24,6 +24,8 @@ export interface TableSpec {
   readonly sorted: boolean;
   /** False where the key may repeat: rows with the same key are told apart by dates. */
   readonly unique: boolean;
+  /** The column that names the Markdown files of the rows, which lie in a folder named after the table; null = none. */
+  readonly body: string | null;
 }
 
 /** One row of a table: a property per column, and the line of the file that it stands on. */

@@ -1,10 +1,16 @@
 /** package.yaml: what the package is, and the closed lists that its tables use. */
 import { z } from 'zod';
+import { contradictionsShape } from './contradictions.ts';
+import { bilingual } from './bilingual.ts';
+import { requirementsShape } from './requirements.ts';
 
-export const bilingual = z.strictObject({ zh: z.string().default(''), en: z.string().default('') });
-export type Bilingual = z.infer<typeof bilingual>;
+export { bilingual };
+export type { Bilingual } from './bilingual.ts';
 
 const kindList = z.record(z.string(), bilingual).default({});
+
+/** Kinds that stand on a scale: the higher the value, the better (of a severity, the graver). */
+const scale = z.record(z.string(), bilingual.extend({ value: z.number() })).default({});
 
 const source = z.strictObject({
   title: bilingual,
@@ -30,8 +36,28 @@ export const manifestShape = z.strictObject({
       finding: kindList,
       commendation: kindList,
       rater: kindList,
+      /** Of a posting: principal, deputy, acting. */
+      role: kindList,
+      /** In a task. */
+      task_role: kindList,
+      /** Of a check on a task: on site, interview. */
+      check: kindList,
+      /** How a person came up: nominated, found. */
+      origin: kindList,
+      /** What a decision or a conclusion leads to. */
+      consequence: kindList,
+      /** Audiences of free texts. */
+      visibility: kindList,
+      /** Of visits and checks. */
+      rating: scale,
+      /** How a task is concluded for a person or team. */
+      conclusion: scale,
+      /** Of findings. */
+      severity: scale,
     })
     .prefault({}),
+  requirements: requirementsShape,
+  contradictions: contradictionsShape,
   editions: z.record(z.string(), z.unknown()).default({}),
   disclosure: z.record(z.string(), z.unknown()).default({}),
 });

@@ -4,6 +4,8 @@
  */
 import type { Issue } from '../issue.ts';
 import { issue } from '../issue.ts';
+import type { Bodies } from './bodies.ts';
+import { bodyAt } from './bodies.ts';
 import type { Row, TableSpec } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './encoding.ts';
@@ -32,7 +34,18 @@ export type Target = Row<typeof T.targets>;
 export type Event = Row<typeof T.events>;
 export type Official = Row<typeof T.officials>;
 export type Posting = Row<typeof T.postings>;
+export type Report = Row<typeof T.reports>;
+export type Visit = Row<typeof T.visits>;
+export type Task = Row<typeof T.tasks>;
+export type TaskRole = Row<typeof T.taskRoles>;
+export type TaskCheck = Row<typeof T.taskChecks>;
+export type Conclusion = Row<typeof T.conclusions>;
+export type Commendation = Row<typeof T.commendations>;
 export type Appraisal = Row<typeof T.appraisals>;
+export type Finding = Row<typeof T.findings>;
+export type FollowUp = Row<typeof T.followUps>;
+export type Objection = Row<typeof T.objections>;
+export type Decision = Row<typeof T.decisions>;
 
 export interface Package {
   readonly manifest: Manifest;
@@ -43,12 +56,25 @@ export interface Package {
   readonly assessments: readonly Assessment[];
   readonly officials: readonly Official[];
   readonly postings: readonly Posting[];
+  readonly tasks: readonly Task[];
+  readonly taskRoles: readonly TaskRole[];
+  readonly taskChecks: readonly TaskCheck[];
+  readonly conclusions: readonly Conclusion[];
+  readonly commendations: readonly Commendation[];
+  readonly findings: readonly Finding[];
+  readonly followUps: readonly FollowUp[];
+  readonly objections: readonly Objection[];
+  readonly decisions: readonly Decision[];
   readonly rulebooks: ReadonlyMap<string, Rulebook>;
   /** By cycle. */
   readonly observations: ReadonlyMap<string, ObservationTable>;
   readonly targets: ReadonlyMap<string, readonly Target[]>;
   readonly events: ReadonlyMap<string, readonly Event[]>;
+  readonly reports: ReadonlyMap<string, readonly Report[]>;
+  readonly visits: ReadonlyMap<string, readonly Visit[]>;
   readonly appraisals: ReadonlyMap<string, readonly Appraisal[]>;
+  /** Longer texts beside the tables. */
+  readonly bodies: Bodies;
   /** Headers of the CSV files that were read, by path; for the descriptor. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
 }
@@ -65,11 +91,23 @@ export function readPackage(files: PackageFiles): { package: Package; issues: Is
     assessments: reader.table(tables.assessments),
     officials: reader.table(tables.officials),
     postings: reader.table(tables.postings),
+    tasks: reader.table(tables.tasks),
+    taskRoles: reader.table(tables.taskRoles),
+    taskChecks: reader.table(tables.taskChecks),
+    conclusions: reader.table(tables.conclusions),
+    commendations: reader.table(tables.commendations),
+    findings: reader.table(tables.findings),
+    followUps: reader.table(tables.followUps),
+    objections: reader.table(tables.objections),
+    decisions: reader.table(tables.decisions),
     rulebooks: reader.rulebooks(),
     observations: reader.observations(),
     targets: reader.perCycle(tables.targets),
     events: reader.perCycle(tables.events),
+    reports: reader.perCycle(tables.reports),
+    visits: reader.perCycle(tables.visits),
     appraisals: reader.perCycle(tables.appraisals),
+    bodies: reader.bodies(),
     headers: reader.headers,
   };
   reader.reportStrangers();
@@ -134,6 +172,12 @@ class PackageReader {
     const ids = [...this.#files.keys()].flatMap((path) => /^rulebooks\/([^/]+)\//.exec(path)?.[1] ?? []);
     const books = [...new Set(ids)].sort().map((id) => this.#rulebook(id));
     return new Map(books.flatMap((book) => (book === null ? [] : [[book.id, book]])));
+  }
+
+  bodies(): Map<string, string> {
+    const paths = [...this.#files.keys()].filter((path) => !prose.test(path));
+    const owned = paths.filter((path) => bodyAt(path, Object.values(tables)) !== null).sort();
+    return new Map(owned.map((path) => [path, this.#text(path) ?? '']));
   }
 
   /** Files that no table accounts for: an entry that nobody reads is likely a slip of the name. */

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Row } from './columns.ts';
-import { bilingual } from './manifest.ts';
+import { bilingual } from './bilingual.ts';
 import type { Params } from './params.ts';
 import type { items } from './tables.ts';
 

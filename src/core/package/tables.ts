@@ -9,9 +9,10 @@ function table<const C extends TableSpec['columns']>(
   path: string,
   key: readonly (keyof C & string)[],
   columns: C,
-  options: { sorted?: boolean; unique?: boolean } = {},
+  options: { sorted?: boolean; unique?: boolean; body?: (keyof C & string) | null } = {},
 ) {
-  return { path, key, columns, sorted: options.sorted ?? true, unique: options.unique ?? true };
+  const { sorted = true, unique = true, body = null } = options;
+  return { path, key, columns, sorted, unique, body };
 }
 
 export const units = table('units.csv', ['unit_id'], {
@@ -99,7 +100,7 @@ export const postings = table(
     unit_id: ref('units'),
     post_zh: maybe(text),
     post_en: maybe(text),
-    role: maybe(id),
+    role: maybe(ref('kind:role')),
     portfolio: maybe(text),
     start: date,
     end: maybe(date),
@@ -113,6 +114,198 @@ export const appraisals = table('appraisals/<cycle_id>.csv', ['subject_id', 'rat
   rater: ref('kind:rater'),
   option: id,
   count: integer,
+});
+
+export const reports = table(
+  'reports/<cycle_id>.csv',
+  ['official_id', 'item_no'],
+  {
+    official_id: ref('officials'),
+    item_no: integer,
+    submitted_on: maybe(date),
+    title_zh: maybe(text),
+    title_en: maybe(text),
+    /** The indicator that the work claims to serve. */
+    item_id: maybe(ref('items')),
+    self_points: maybe(number),
+    verified_points: maybe(number),
+    verified_by: maybe(text),
+  },
+  { body: 'official_id' },
+);
+
+export const visits = table(
+  'visits/<cycle_id>.csv',
+  ['visit_id'],
+  {
+    visit_id: id,
+    subject_id: ref('subjects'),
+    date: date,
+    kind: ref('kind:visit'),
+    participants: maybe(text),
+    rating: maybe(ref('kind:rating')),
+    summary_zh: maybe(text),
+    summary_en: maybe(text),
+    /** Who may read it; blank = as few as any. */
+    visibility: maybe(ref('kind:visibility')),
+  },
+  { body: 'visit_id' },
+);
+
+/** A task that a special assessment follows; a row with `parent_id` is a phase of that task. */
+export const tasks = table(
+  'tasks.csv',
+  ['task_id'],
+  {
+    task_id: id,
+    parent_id: maybe(ref('tasks')),
+    /** The kind of assessment that follows it. */
+    kind: maybe(ref('kind:assessment')),
+    name_zh: maybe(text),
+    name_en: maybe(text),
+    goal_zh: maybe(text),
+    goal_en: maybe(text),
+    lead_id: maybe(ref('units')),
+    start: date,
+    end: maybe(date),
+  },
+  { body: 'task_id' },
+);
+
+/** Who took part in a task or phase: a person or a team, in what role, and how they came up. */
+export const taskRoles = table('task_roles.csv', ['task_id', 'subject_id', 'role'], {
+  task_id: ref('tasks'),
+  subject_id: ref('subjects'),
+  role: ref('kind:task_role'),
+  duty_zh: maybe(text),
+  duty_en: maybe(text),
+  start: maybe(date),
+  end: maybe(date),
+  /** Nominated by the unit, say, or found on the spot. */
+  origin: maybe(ref('kind:origin')),
+  source: maybe(text),
+});
+
+/** What was seen and heard on the spot. */
+export const taskChecks = table(
+  'task_checks.csv',
+  ['check_id'],
+  {
+    check_id: id,
+    task_id: ref('tasks'),
+    /** Of whom; blank where the task itself was looked at. */
+    subject_id: maybe(ref('subjects')),
+    unit_id: maybe(ref('units')),
+    date: date,
+    kind: ref('kind:check'),
+    by: maybe(text),
+    rating: maybe(ref('kind:rating')),
+    summary_zh: maybe(text),
+    summary_en: maybe(text),
+    visibility: maybe(ref('kind:visibility')),
+  },
+  { body: 'check_id' },
+);
+
+/** How the task is concluded for each who had a role in it; no row = no conclusion yet. */
+export const conclusions = table('conclusions.csv', ['task_id', 'subject_id'], {
+  task_id: ref('tasks'),
+  subject_id: ref('subjects'),
+  kind: ref('kind:conclusion'),
+  concluded_on: maybe(date),
+  concluded_by: maybe(text),
+  summary_zh: maybe(text),
+  summary_en: maybe(text),
+  consequence: maybe(ref('kind:consequence')),
+  due: maybe(date),
+});
+
+export const commendationScopes = ['individual', 'collective'] as const;
+
+export const commendations = table('commendations.csv', ['commendation_id'], {
+  commendation_id: id,
+  subject_id: ref('subjects'),
+  date: date,
+  kind: ref('kind:commendation'),
+  scope: maybe(oneOf(...commendationScopes)),
+  task_id: maybe(ref('tasks')),
+  by: maybe(text),
+  reason_zh: maybe(text),
+  reason_en: maybe(text),
+});
+
+export const findingStatuses = ['open', 'rectifying', 'closed'] as const;
+
+export const findings = table(
+  'findings.csv',
+  ['finding_id'],
+  {
+    finding_id: id,
+    subject_id: ref('subjects'),
+    source: ref('kind:finding'),
+    date: date,
+    severity: maybe(ref('kind:severity')),
+    summary_zh: maybe(text),
+    summary_en: maybe(text),
+    status: oneOf(...findingStatuses),
+    /** The day by which it is to be put right. */
+    due: maybe(date),
+    closed_on: maybe(date),
+  },
+  { body: 'finding_id' },
+);
+
+export const followUpStatuses = ['open', 'done', 'partly', 'dropped'] as const;
+
+/** What was asked of whom, by whom and by when, and what came of it. It is carried from cycle to cycle while open. */
+export const followUps = table('follow_ups.csv', ['follow_up_id'], {
+  follow_up_id: id,
+  subject_id: ref('subjects'),
+  /** The visit, check or finding that it arose from. */
+  record_id: maybe(ref('records')),
+  asked_on: date,
+  asked_by: maybe(text),
+  request_zh: maybe(text),
+  request_en: maybe(text),
+  due: maybe(date),
+  status: oneOf(...followUpStatuses),
+  closed_on: maybe(date),
+  outcome_zh: maybe(text),
+  outcome_en: maybe(text),
+});
+
+export const objectionStatuses = ['open', 'upheld', 'partly', 'rejected', 'withdrawn'] as const;
+
+/** What the assessed replied to a figure (cycle, subject, item) or to a record, and what was decided. */
+export const objections = table('objections.csv', ['objection_id'], {
+  objection_id: id,
+  subject_id: ref('subjects'),
+  cycle_id: maybe(ref('cycles')),
+  item_id: maybe(ref('items')),
+  record_id: maybe(ref('records')),
+  filed_on: date,
+  reply_zh: maybe(text),
+  reply_en: maybe(text),
+  status: oneOf(...objectionStatuses),
+  decided_on: maybe(date),
+  decided_by: maybe(text),
+  outcome_zh: maybe(text),
+  outcome_en: maybe(text),
+});
+
+/** Grades given by people. Nothing here is computed. */
+export const decisions = table('decisions.csv', ['assessment_id', 'subject_id'], {
+  assessment_id: ref('assessments'),
+  subject_id: ref('subjects'),
+  grade: id,
+  decided_on: maybe(date),
+  decided_by: maybe(text),
+  merits_zh: maybe(text),
+  merits_en: maybe(text),
+  problems_zh: maybe(text),
+  problems_en: maybe(text),
+  consequence: maybe(ref('kind:consequence')),
+  due: maybe(date),
 });
 
 export const items = table(
@@ -162,7 +355,47 @@ export const tables = {
   events,
   officials,
   postings,
+  reports,
+  visits,
+  tasks,
+  taskRoles,
+  taskChecks,
+  conclusions,
+  commendations,
   appraisals,
+  findings,
+  followUps,
+  objections,
+  decisions,
   items,
   observations,
 } as const satisfies Record<string, TableSpec>;
+
+/** Tables of one file. */
+export const singleTables = [
+  'units',
+  'groups',
+  'memberships',
+  'cycles',
+  'assessments',
+  'officials',
+  'postings',
+  'tasks',
+  'taskRoles',
+  'taskChecks',
+  'conclusions',
+  'commendations',
+  'findings',
+  'followUps',
+  'objections',
+  'decisions',
+] as const satisfies readonly (keyof typeof tables)[];
+
+/** Tables of a file per cycle, but for the observations, which have a reader of their own. */
+export const cycleTables = [
+  'targets',
+  'events',
+  'reports',
+  'visits',
+  'appraisals',
+] as const satisfies readonly (keyof typeof tables)[];

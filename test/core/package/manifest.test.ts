@@ -8,7 +8,13 @@ test('an id is enough; everything else has a plain default', () => {
     title: { zh: '', en: '' },
     synthetic: false,
     sources: [],
-    kinds: { unit: {}, cycle: {}, assessment: {}, visit: {}, finding: {}, commendation: {}, rater: {} },
+    kinds: {
+      ...{ unit: {}, cycle: {}, assessment: {}, visit: {}, finding: {}, commendation: {}, rater: {} },
+      ...{ role: {}, task_role: {}, check: {}, origin: {}, consequence: {}, visibility: {} },
+      ...{ rating: {}, conclusion: {}, severity: {} },
+    },
+    requirements: { reports: [], visits: [] },
+    contradictions: {},
     editions: {},
     disclosure: {},
   });
@@ -23,12 +29,29 @@ test.each([
   ['synthetic in words', { package: 'x', synthetic: 'no' }],
   ['a title in a third language', { package: 'x', title: { zh: '', fr: '' } }],
   ['a title that is one text', { package: 'x', title: 'X' }],
+  ['a rating that stands nowhere on the scale', { package: 'x', kinds: { rating: { good: { zh: '好' } } } }],
+  ['a requirement of nobody knows how often', { package: 'x', requirements: { visits: [{ least: 1 }] } }],
+  ['half a visit', { package: 'x', requirements: { visits: [{ every: 'year', least: 0.5 }] } }],
+  [
+    'a requirement from a day that is none',
+    { package: 'x', requirements: { reports: [{ every: 'year', from: '2025-02-30' }] } },
+  ],
+  ['a contradiction that nobody knows', { package: 'x', contradictions: { gossip: {} } }],
+  ['a contradiction without its thresholds', { package: 'x', contradictions: { 'self-above-verified': {} } }],
 ])('%s is not accepted', (_, manifest) => expect(manifestShape.safeParse(manifest).success).toBe(false));
 
 test('a text may lack a language', () => expect(bilingual.parse({ zh: '年' })).toEqual({ zh: '年', en: '' }));
 
 test('what stands in for an unreadable package.yaml declares nothing', () => {
   expect(Object.values(emptyManifest.kinds).every((kinds) => Object.keys(kinds).length === 0)).toBe(true);
+});
+
+test('a requirement concerns all kinds of unit, role and visit, unless it says so', () => {
+  const { requirements } = manifestShape.parse({
+    package: 'x',
+    requirements: { visits: [{ every: 'year' }] },
+  });
+  expect(requirements.visits).toEqual([{ every: 'year', min_days: 1, least: 1 }]);
 });
 
 test('a rule book without a word ranks unrounded, ties lowest, and adjusts nothing', () => {

@@ -18,6 +18,7 @@ const spec = {
   },
   sorted: true,
   unique: true,
+  body: null,
 };
 
 function read(csv: string): { rows: unknown[]; told: string[]; issues: Issue[] } {
