@@ -1,6 +1,7 @@
 /** English sentences about what tables hold and mean. */
 import type { DataIssues } from '../core/check/data-issues.ts';
 import type { MessagesFor } from './message.ts';
+import { officialMessagesEn } from './official-messages-en.ts';
 
 function meant(near: string | null, otherwise: string): string {
   return near === null ? otherwise : `did you mean "${near}"?`;
@@ -540,4 +541,5 @@ export const dataMessagesEn: MessagesFor<DataIssues> = {
   ...params,
   ...weights,
   ...values,
+  ...officialMessagesEn,
 };

@@ -1,6 +1,7 @@
 /** Chinese sentences about what tables hold and mean. */
 import type { DataIssues } from '../core/check/data-issues.ts';
 import type { MessagesFor } from './message.ts';
+import { officialMessagesZh } from './official-messages-zh.ts';
 
 function meant(near: string | null, otherwise: string): string {
   return near === null ? otherwise : `是否应为“${near}”？`;
@@ -539,4 +540,5 @@ export const dataMessagesZh: MessagesFor<DataIssues> = {
   ...params,
   ...weights,
   ...values,
+  ...officialMessagesZh,
 };

@@ -1,13 +1,15 @@
 /**
  * The lines of files that a value rests on, one sentence each, and how they were put together: several cycles,
- * counted events, votes of rater groups, totals of another assessment.
+ * counted events, votes of rater groups, works of reports, totals of another assessment.
  */
 import type { Evidence, Step } from '../core/explain/derivation.ts';
 import type { Item } from '../core/package/rulebook.ts';
 import type { State } from '../core/package/states.ts';
+import { isGivenFromReports } from '../core/score/verified-points.ts';
 import type { Line, Telling } from './derivation-telling.ts';
 import { aside, line, operand, placeOf, withUnit } from './derivation-telling.ts';
 import { writtenNumber } from './number-text.ts';
+import { reportLines } from './derivation-reports.ts';
 import { stateSentence, stateWord } from './state-text.ts';
 
 type ObserveStep = Extract<Step, { stage: 'observe' }>;
@@ -16,7 +18,8 @@ type ObserveStep = Extract<Step, { stage: 'observe' }>;
 function originOf(
   item: Item,
   evidence: readonly Evidence[],
-): 'cycles' | 'borrow' | 'tally' | 'events' | 'cell' {
+): 'reports' | 'cycles' | 'borrow' | 'tally' | 'events' | 'cell' {
+  if (isGivenFromReports(item)) return 'reports';
   if (item.params.has('observed')) return 'cycles';
   if (item.rule === 'borrow' || item.rule === 'tally') return item.rule;
   const isObserved = evidence.some((one) => one.file.startsWith('observations/'));
@@ -25,6 +28,8 @@ function originOf(
 
 export function evidenceLines(t: Telling, step: ObserveStep): Line[] {
   switch (originOf(t.derivation.item, step.evidence)) {
+    case 'reports':
+      return reportLines(t, step);
     case 'cycles':
       return [...step.evidence.map((one) => cycleLine(t, one)), ...combinedLines(t, step)];
     case 'borrow':

@@ -36,6 +36,26 @@ kinds:
 export const officialBase: Readonly<Record<string, string>> = {
   ...base,
   'package.yaml': manifest,
+  'assessments.csv': `assessment_id,kind,cycle_id,rulebook_id,subject_kind,title_zh,title_en
+p2025,annual,2025,ob,official,干部年度考核,Officials of the year
+y2025,annual,2025,rb,town,年度考核,Annual assessment
+`,
+  'rulebooks/ob/rulebook.yaml': `rulebook: ob
+title: {zh: 干部办法, en: Method for officials}
+root: person
+bands:
+  - {grade: excellent, from: 90, title: {zh: 优秀, en: Excellent}}
+  - {grade: competent, from: 0, title: {zh: 称职, en: Competent}}
+`,
+  'rulebooks/ob/items.csv': `item_id,parent_id,name_zh,name_en,unit,direction,missing,rule,params
+person,,总分,Total,,,,mean,
+unit,person,集体实绩,Result of the unit,,higher,redistribute,borrow,assessment=y{cycle};by=postings;min_days=90
+works,person,重要工作,Works,,higher,redistribute,given,from=reports;max=100
+`,
+  'rulebooks/ob/weights.csv': `item_id,*
+unit,1
+works,1
+`,
   'officials.csv': `official_id,name_zh,name_en,sort_key
 o1,王一,Wang Yi,wang yi
 o2,李二,Li Er,li er
@@ -87,6 +107,7 @@ j1,a,2025,crime,,2026-01-10,一案重复,One case twice,rejected,2026-01-20,考�
 j2,o2,,,f2,2025-02-20,已补办,Made good since,open,,,,
 `,
   'decisions.csv': `assessment_id,subject_id,grade,decided_on,decided_by,merits_zh,merits_en,problems_zh,problems_en,consequence,due
+p2025,o1,competent,2026-02-01,市委,思路清楚,Clear in mind,台账不细,Records not detailed,,
 y2025,a,good,2026-02-01,市委,产值增长,Output grew,账目不清,Books unclear,mend,2026-06-30
 `,
 };

@@ -6,6 +6,8 @@ import { locales } from '../../src/i18n/locale.ts';
 import type { Message } from '../../src/i18n/message.ts';
 
 const near = { allowed: ['annual', 'tenure'], near: 'annual' };
+const day = { column: 'date', day: '2024-12-31' };
+const figure = { cycle: '2025', subject: 's3101', item: 'gdp' };
 const value = { item: 'gdp', subject: 's3101', value: 143.2 };
 
 /** For every kind parameters as they occur; each text and number in them is to be read in both languages. */
@@ -123,6 +125,33 @@ const samples: { readonly [K in keyof DataIssues]: DataIssues[K] } = {
   'option-unknown': { allowed: ['good', 'fair'], near: 'fair', option: 'far', item: 'views' },
   'rater-unknown': { allowed: ['peer', 'superior'], near: 'peer', rater: 'peers' },
   'appraisal-unused': { subject: 's3101', cycle: '2025', rows: 8 },
+  'posting-missing': { column: 'official_id', official: 'o17', from: '2025-01-01', to: '2025-03-31' },
+  'claim-outside-method': { official: 'o17', item: 'gdp', rulebooks: ['rb'] },
+  'report-points-range': { column: 'self_points', value: 143.2, max: 120 },
+  'record-outside-cycle': { ...day, cycle: '2025', start: '2025-01-01', end: '2025-12-31' },
+  'record-outside-task': { ...day, task: 'flood', start: '2025-05-01', end: '2025-09-30' },
+  'closing-day-missing': { status: 'closed', column: 'closed_on' },
+  'closing-day-despite-status': { status: 'rectifying', column: 'closed_on' },
+  'conclusion-without-role': { task: 'flood', subject: 'o17' },
+  'commendation-scope': { scope: 'individual', subject: 's3101' },
+  'body-without-row': { table: 'reports/2025.csv', id: 'o17' },
+  'objection-without-figure': { columns: ['cycle_id', 'record_id'] },
+  'figure-unknown': figure,
+  'objection-not-disputed': figure,
+  'disputed-without-objection': figure,
+  'decision-outside-assessment': { assessment: 'y2025', subject: 's3101' },
+  'decision-grade-unknown': { allowed: ['good', 'fair'], near: 'fair', grade: 'far', rulebook: 'rb' },
+  'decision-one-sided': { subject: 'o17', lacking: 'problems' },
+  'decision-early': { day: '2025-12-30', cycle: '2025', end: '2025-12-31' },
+  'requirement-reversed': { least: 4, most: 3 },
+  'threshold-off-scale': {
+    rule: 'finding-overdue',
+    threshold: 'least_severity',
+    value: 9,
+    list: 'severity',
+    lowest: 1,
+    highest: 3,
+  },
   'descriptor-malformed': { problem: 'Unexpected end of JSON input' },
   'descriptor-names-absent-file': { path: 'groups.csv' },
   'descriptor-omits-file': { path: 'groups.csv' },

@@ -5,14 +5,20 @@ import { checkAdjustment } from './adjustments.ts';
 import { checkAppraisals } from './appraisals.ts';
 import { checkAssessmentSubjects } from './assessment-subjects.ts';
 import { checkBands } from './bands.ts';
+import { checkBodies } from './bodies.ts';
 import { checkBorrowLoops } from './borrow-loops.ts';
 import { checkBorrowed } from './borrowed-assessments.ts';
+import { checkClosingDays } from './closing-days.ts';
+import { checkCommendations } from './commendations.ts';
 import { checkPolicies } from './composite-policies.ts';
+import { checkConclusions } from './conclusions.ts';
+import { checkContradictionThresholds } from './contradiction-thresholds.ts';
 import { checkCounts } from './counts.ts';
 import { checkCycleFiles } from './cycle-files.ts';
 import { checkCycleOverlaps } from './cycle-overlaps.ts';
 import { checkCycleParents } from './cycle-parents.ts';
 import { checkDateOrder } from './date-order.ts';
+import { checkDecisions } from './decisions.ts';
 import { checkDeclaredBounds } from './declared-bounds.ts';
 import { checkDeclaredKinds } from './declared-kinds.ts';
 import { checkDescriptor } from './descriptor-current.ts';
@@ -39,6 +45,7 @@ import { checkMeansOfNegatives } from './means-of-negatives.ts';
 import { checkMemberships } from './memberships.ts';
 import { checkMinCoverage } from './min-coverage.ts';
 import { checkMissingGoalposts } from './missing-goalposts.ts';
+import { checkObjections } from './objections.ts';
 import type { Check } from './package-view.ts';
 import { PackageView } from './package-view.ts';
 import { checkParamFigures } from './param-figures.ts';
@@ -46,11 +53,17 @@ import { checkParentLoops } from './parent-loops.ts';
 import { checkPercentages } from './percentages.ts';
 import { checkQuotas } from './quotas.ts';
 import { checkRatios } from './ratios.ts';
+import { checkRecordDates } from './record-dates.ts';
 import { checkReferences } from './references.ts';
+import { checkReportAuthors } from './report-authors.ts';
+import { checkReportClaims } from './report-claims.ts';
+import { checkReportPoints } from './report-points.ts';
+import { checkRequirements } from './requirements.ts';
 import { checkRoots } from './roots.ts';
 import { checkRowOrder } from './row-order.ts';
 import { checkRulebookReferences } from './rulebook-references.ts';
 import { checkSubjectGroups } from './subject-groups.ts';
+import { checkTaskDates } from './task-dates.ts';
 import { checkUnusedObservations } from './unused-observations.ts';
 import { checkVetoes } from './vetoes.ts';
 import { checkWeightGroups } from './weight-groups.ts';
@@ -70,9 +83,25 @@ const references: readonly Check[] = [
   checkAmbiguousIds,
 ];
 
-const tables: readonly Check[] = [checkKeyDuplicates, checkRowOrder, checkLabels, checkDescriptor];
+const tables: readonly Check[] = [
+  checkKeyDuplicates,
+  checkRowOrder,
+  checkLabels,
+  checkBodies,
+  checkRequirements,
+  checkContradictionThresholds,
+  checkDescriptor,
+];
 
-const calendar: readonly Check[] = [checkDateOrder, checkCycleOverlaps, checkCycleParents, checkEventDates];
+const calendar: readonly Check[] = [
+  checkDateOrder,
+  checkCycleOverlaps,
+  checkCycleParents,
+  checkEventDates,
+  checkRecordDates,
+  checkTaskDates,
+  checkClosingDays,
+];
 
 const subjects: readonly Check[] = [checkMemberships, checkAssessmentSubjects, checkSubjectGroups];
 
@@ -119,6 +148,16 @@ const values: readonly Check[] = [
   checkUnusedObservations,
 ];
 
+const officials: readonly Check[] = [
+  checkReportAuthors,
+  checkReportClaims,
+  checkReportPoints,
+  checkConclusions,
+  checkCommendations,
+  checkObjections,
+  checkDecisions,
+];
+
 const checks: readonly Check[] = [
   ...references,
   ...tables,
@@ -127,6 +166,7 @@ const checks: readonly Check[] = [
   ...method,
   ...weights,
   ...values,
+  ...officials,
 ];
 
 /** Issues beyond those of reading; unsorted. Nothing is thrown, whatever reading left out. */

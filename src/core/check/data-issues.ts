@@ -1,3 +1,5 @@
+import type { OfficialIssues } from './official-issues.ts';
+
 /** What can be wrong with the shape and the meaning of well-formed tables: kind → what the message needs. */
 export interface DataIssues
   extends
@@ -10,6 +12,7 @@ export interface DataIssues
     WeightIssues,
     ValueIssues,
     EventIssues,
+    OfficialIssues,
     LabelIssues,
     DescriptorIssues {}
 

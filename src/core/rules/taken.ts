@@ -1,7 +1,7 @@
 /**
  * Rules whose value is a judgement or a score already.
  *
- * given: points given by assessors out of `max`, 100·x/max. tally: the weighted mean of the votes' points.
+ * given: points given by assessors out of `max`, 100·x/max; with `from=reports` the mean of a report's verified points. tally: the weighted mean of the votes' points.
  * borrow: the total of another assessment as it stands.
  */
 import type { ParamSpec, Rule } from './rule.ts';
@@ -9,7 +9,10 @@ import { forKnown } from './rule.ts';
 
 export const given: Rule = {
   id: 'given',
-  params: [{ name: 'max', kind: 'number' }],
+  params: [
+    { name: 'max', kind: 'number' },
+    { name: 'from', kind: 'choice', choices: ['observations', 'reports'] },
+  ],
   needs: [],
   apply(column, members, points) {
     const max = column.item.params.number('max', 100);

@@ -3,11 +3,12 @@
  * of the units an official was posted to in the cycle, weighted by days in post. A post of fewer than `min_days`
  * days counts for nothing, and neither does one of which no day lies in the cycle. `{cycle}` in the name of the assessment stands for the cycle's id.
  */
-import type { Cycle, Posting } from '../package/package.ts';
+import type { Cycle } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
 import type { Frame } from './frame.ts';
 import type { Evidence, Observed } from './observed.ts';
 import { emptyColumn, setPresent } from './observed.ts';
+import { daysInPost } from './posts.ts';
 
 /** Adjusted total of a subject in an assessment, NaN where it has none. */
 export type TotalsOf = (assessmentId: string) => (subjectId: string) => number;
@@ -72,14 +73,4 @@ function postingLoans(
     }))
     .filter((loan) => loan.days >= Math.max(minDays, 1))
     .sort((a, b) => (a.unit === b.unit ? a.days - b.days : a.unit < b.unit ? -1 : 1));
-}
-
-/** Days of the cycle on which the post was held, first and last included; 0 or less where there are none. */
-export function daysInPost(
-  post: Pick<Posting, 'start' | 'end'>,
-  cycle: Pick<Cycle, 'start' | 'end'>,
-): number {
-  const from = post.start > cycle.start ? post.start : cycle.start;
-  const to = post.end !== null && post.end < cycle.end ? post.end : cycle.end;
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
 }

@@ -1,7 +1,7 @@
 /**
  * Stage "observe": what is known of every subject on an item, with the line it was read from. Most values come
- * from observations; an item may also be counted from events, tallied from appraisals, combined from finer
- * cycles or borrowed from another assessment.
+ * from observations; an item may also be counted from events, tallied from appraisals, given in reports, combined
+ * from finer cycles or borrowed from another assessment.
  */
 import type { Cycle } from '../package/package.ts';
 import type { ObservationTable } from '../package/read-observations.ts';
@@ -14,6 +14,7 @@ import { countEvents } from './count-events.ts';
 import type { Frame } from './frame.ts';
 import type { Evidence, Observed } from './observed.ts';
 import { tallyAppraisals } from './tally-appraisals.ts';
+import { isGivenFromReports, verifiedPoints } from './verified-points.ts';
 
 /** Reads each cycle's table once and keeps its columns. */
 export class Observer {
@@ -38,6 +39,7 @@ export class Observer {
   #observeOnce(item: Item, cycle: Cycle): Observed {
     if (item.rule === 'borrow') return borrowTotals(this.frame, item, cycle, this.#totalsOf);
     if (item.rule === 'tally') return tallyAppraisals(this.frame, item, cycle);
+    if (isGivenFromReports(item)) return verifiedPoints(this.frame, cycle);
     if (item.rule === 'count-deduct') return countEvents(this.frame, item, cycle, this.table(item, cycle));
     return this.table(item, cycle);
   }

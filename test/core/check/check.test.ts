@@ -10,6 +10,7 @@ import type { DataCase } from './data-case.ts';
 import { descriptorCases } from './descriptor-cases.ts';
 import { fileCases } from './file-cases.ts';
 import { methodCases } from './method-cases.ts';
+import { officialCases } from './official-cases.ts';
 import { paramCases } from './param-cases.ts';
 import { referenceCases } from './reference-cases.ts';
 import { tableCases } from './table-cases.ts';
@@ -27,6 +28,7 @@ const areas: Record<string, readonly DataCase[]> = {
   weights: weightCases,
   values: valueCases,
   'votes and events': voteCases,
+  officials: officialCases,
   'the descriptor': descriptorCases,
 };
 
@@ -35,14 +37,14 @@ test('the small package that the cases change has no issue', () => {
 });
 
 describe.each(Object.entries(areas))('a check of %s', (_, cases) => {
-  test.each(cases)('$name', ({ change, issues, params }) => {
-    const found = issuesOf(packageOf(change));
+  test.each(cases)('$name', ({ on, change, issues, params }) => {
+    const found = issuesOf(packageOf(change, on));
     expect(found.map(placeAndKind)).toEqual(issues);
     if (params !== undefined) expect(found[0]?.params).toMatchObject(params);
   });
 
-  test.each(cases.filter((one) => one.clean !== undefined))('is silent beside: $name', ({ clean }) => {
-    expect(issuesOf(packageOf(clean)).map(placeAndKind)).toEqual([]);
+  test.each(cases.filter((one) => one.clean !== undefined))('is silent beside: $name', ({ on, clean }) => {
+    expect(issuesOf(packageOf(clean, on)).map(placeAndKind)).toEqual([]);
   });
 });
 

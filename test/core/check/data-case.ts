@@ -3,6 +3,8 @@ import type { Changes } from '../small-package.ts';
 
 export interface DataCase {
   readonly name: string;
+  /** The package that is changed; the small one unless told. */
+  readonly on?: Readonly<Record<string, string>>;
   readonly change: Changes;
   /** All issues, as `file:line:column severity kind`. */
   readonly issues: readonly string[];

@@ -19,7 +19,7 @@ test('every table is read, each row with its line', () => {
   const cycles = cycleTables.map((name) => [name, pack[name].get('2025')!.length]);
   expect(Object.fromEntries([...single, ...cycles])).toMatchObject({
     ...{ officials: 2, postings: 3, tasks: 2, taskRoles: 2, taskChecks: 2, conclusions: 1, commendations: 2 },
-    ...{ findings: 2, followUps: 2, objections: 2, decisions: 1, reports: 2, visits: 2 },
+    ...{ findings: 2, followUps: 2, objections: 2, decisions: 2, reports: 2, visits: 2 },
   });
   expect(pack.visits.get('2025')![1]).toEqual({
     ...{
@@ -64,7 +64,7 @@ describe('kinds are data', () => {
         'assessment: {annual',
         'assessment: {k2: {zh: 二, en: B}, k3: {zh: 三, en: C}, k4: {zh: 四, en: D}, drill: {zh: 演练考核, en: Drill}, annual',
       ],
-      'assessments.csv': ['y2025,annual', 'y2025,drill'],
+      'assessments.csv': ['p2025,annual', 'p2025,drill'],
       'tasks.csv': ['flood,,annual', 'flood,,drill'],
     };
     expect(told(fifth)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysInPost } from '../../../src/core/score/borrow.ts';
+import { daysInPost } from '../../../src/core/score/posts.ts';
 import type { Small } from './small-package.ts';
 import { expectAlmost, scoreSmall } from './small-package.ts';
 
