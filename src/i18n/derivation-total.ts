@@ -123,7 +123,10 @@ function fallLines(t: Telling, { adjustment, adjusted }: AdjustStep): Line[] {
 
 export function rankLines(t: Telling, step: RankStep): Line[] {
   if (Number.isNaN(step.compared)) return noPlaceLines(t, step);
-  const lines = [line(comparedText(t, step)), line(placeText(t, step))];
+  const lines =
+    step.overall.of === 0
+      ? [line(t.say({ zh: '干部只计分，不排位。', en: 'Officials have points and no rank.' }))]
+      : [line(comparedText(t, step)), line(placeText(t, step))];
   if (step.state === 'barred' || step.barredAsLast !== null) lines.push(line(barredText(t, step)));
   if (step.band !== null) lines.push(line(bandText(t, step.band)));
   return lines;

@@ -86,6 +86,14 @@ export const officialMessagesEn: MessagesFor<OfficialIssues> = {
     text: `It was decided on ${day}, before ${cycle} was over (${end}).`,
     tip: 'correct the day, or the assessment.',
   }),
+  'persons-barred-as-last': ({ last }) => ({
+    text: `A veto goes by the last ${last} of a group, but the rule book assesses officials, who have no places.`,
+    tip: 'let an event or the points of an item decide.',
+  }),
+  'selection-without-effect': ({ rulebook }) => ({
+    text: `${rulebook} selects officials by \`subjects\`, but no assessment by it is of officials.`,
+    tip: 'delete the key, or set subject_kind to official in assessments.csv.',
+  }),
   'requirement-reversed': ({ least, most }) => ({
     text: `At least ${least} works are required and at most ${most} allowed.`,
     tip: 'correct one of the two.',

@@ -89,6 +89,14 @@ export const officialMessagesZh: MessagesFor<OfficialIssues> = {
     text: `评定日期为 ${day}，而 ${cycle} 至 ${end} 才结束。`,
     tip: '请更正日期或考核。',
   }),
+  'persons-barred-as-last': ({ last }) => ({
+    text: `一票否优依据组内末 ${last} 名，但该办法考核干部，干部不排位。`,
+    tip: '请改为依据事项或指标得分。',
+  }),
+  'selection-without-effect': ({ rulebook }) => ({
+    text: `${rulebook} 用 subjects 选取干部，但没有任何干部考核使用该办法。`,
+    tip: '请删除该键，或在 assessments.csv 中将 subject_kind 改为 official。',
+  }),
   'requirement-reversed': ({ least, most }) => ({
     text: `重要工作至少 ${least} 项，却最多 ${most} 项。`,
     tip: '请更正其中一个。',

@@ -204,12 +204,16 @@ const writers: Record<RuleId, RuleWriter> = {
   bands: (m) => bandsWords(m),
   'threshold-deduct': (m) => thresholdWords(m),
   'count-deduct': (m) => countWords(m),
-  given: ({ number }) => {
+  given: ({ item, number }) => {
     const max = number('max', 100);
     const isHundred = max === '100';
+    const [zh, en] =
+      item.params.text('from') === 'reports'
+        ? ['报表所列重要工作认定分的平均', 'The mean of the verified points of the works reported']
+        : ['由评定者给分', 'By assessors'];
     return {
-      zh: `由评定者给分，满分 ${max}${isHundred ? '' : '，折算为百分制'}。`,
-      en: `By assessors, out of ${max}${isHundred ? '' : ' and converted to a scale of 100'}.`,
+      zh: `${zh}，满分 ${max}${isHundred ? '' : '，折算为百分制'}。`,
+      en: `${en}, out of ${max}${isHundred ? '' : ' and converted to a scale of 100'}.`,
     };
   },
   tally: (m, locale) => tallyWords(m, locale),
@@ -308,13 +312,13 @@ function tallyWords({ item, names }: Method, locale: Locale): Words {
 /** The name of an assessment that depends on the cycle is told as it is written. */
 function borrowWords({ item, names, number }: Method): Words {
   const written = item.params.text('assessment') ?? '';
-  const name = written.includes('{cycle}') ? written : names.assessment(written);
+  const name = /\{(?:cycle|kind)\}/.test(written) ? written : names.assessment(written);
   if (item.params.text('by') !== 'postings') {
     return { zh: `直接采用“${name}”的总分。`, en: `The total in ${name}, as it stands.` };
   }
   const least = number('min_days', 1);
   return {
-    zh: `采用任职单位在“${name}”中的总分，按任职天数加权，任职不足 ${least} 天的不计。`,
-    en: `The totals in ${name} of the units in which a post was held, weighted by days; a post of fewer than ${least} days does not count.`,
+    zh: `采用任职单位在“${name}”中的总分，按任职天数加权，在同一单位任职合计不足 ${least} 天的不计。`,
+    en: `The totals in ${name} of the units in which a post was held, weighted by days; a unit with fewer than ${least} days in all does not count.`,
   };
 }

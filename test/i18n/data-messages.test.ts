@@ -143,6 +143,8 @@ const samples: { readonly [K in keyof DataIssues]: DataIssues[K] } = {
   'decision-grade-unknown': { allowed: ['good', 'fair'], near: 'fair', grade: 'far', rulebook: 'rb' },
   'decision-one-sided': { subject: 'o17', lacking: 'problems' },
   'decision-early': { day: '2025-12-30', cycle: '2025', end: '2025-12-31' },
+  'persons-barred-as-last': { last: 3 },
+  'selection-without-effect': { rulebook: 'rb' },
   'requirement-reversed': { least: 4, most: 3 },
   'threshold-off-scale': {
     rule: 'finding-overdue',

@@ -119,8 +119,8 @@ const leaves: readonly Case[] = [
   {
     name: 'totals of the units of one’s posts',
     item: { rule: 'borrow', params: 'assessment=y2025;by=postings;min_days=90' },
-    zh: '引用得分：采用任职单位在“y2025”中的总分，按任职天数加权，任职不足 90 天的不计。',
-    en: 'Total taken over: the totals in y2025 of the units in which a post was held, weighted by days; a post of fewer than 90 days does not count.',
+    zh: '引用得分：采用任职单位在“y2025”中的总分，按任职天数加权，在同一单位任职合计不足 90 天的不计。',
+    en: 'Total taken over: the totals in y2025 of the units in which a post was held, weighted by days; a unit with fewer than 90 days in all does not count.',
   },
 ];
 

@@ -64,6 +64,7 @@ import { checkRowOrder } from './row-order.ts';
 import { checkRulebookReferences } from './rulebook-references.ts';
 import { checkSubjectGroups } from './subject-groups.ts';
 import { checkTaskDates } from './task-dates.ts';
+import { checkSubjectSelections } from './subject-selections.ts';
 import { checkUnusedObservations } from './unused-observations.ts';
 import { checkVetoes } from './vetoes.ts';
 import { checkWeightGroups } from './weight-groups.ts';
@@ -103,7 +104,12 @@ const calendar: readonly Check[] = [
   checkClosingDays,
 ];
 
-const subjects: readonly Check[] = [checkMemberships, checkAssessmentSubjects, checkSubjectGroups];
+const subjects: readonly Check[] = [
+  checkMemberships,
+  checkAssessmentSubjects,
+  checkSubjectSelections,
+  checkSubjectGroups,
+];
 
 const method: readonly Check[] = [
   checkRoots,

@@ -28,6 +28,10 @@ export interface OfficialIssues {
   };
   'decision-one-sided': { subject: string; lacking: 'merits' | 'problems' };
   'decision-early': { day: string; cycle: string; end: string };
+  /** Places of persons would decide. */
+  'persons-barred-as-last': { last: number };
+  /** A selection of officials in a rule book that assesses units. */
+  'selection-without-effect': { rulebook: string };
   'requirement-reversed': { least: number; most: number };
   /** No kind of `kinds.<list>` lies on that side of the threshold. */
   'threshold-off-scale': {

@@ -1,16 +1,20 @@
-/** A veto goes by points that exist and can fire. */
+/** A veto goes by points that exist and can fire, and bars no person by a place among persons. */
 import type { Issue } from '../issue.ts';
 import { issue } from '../issue.ts';
+import { isOfPersons } from '../score/frame.ts';
 import { soundRulebooks, treeOf } from './frames.ts';
 import type { PackageView } from './package-view.ts';
 
 export function* checkVetoes(view: PackageView): Generator<Issue> {
+  const ofPersons = new Set(view.pack.assessments.filter(isOfPersons).map((one) => one.rulebook_id));
   for (const rulebook of view.pack.rulebooks.values()) {
     const { method, files, itemsById } = rulebook;
     const inTree = soundRulebooks(view).has(rulebook.id) ? new Set(treeOf(rulebook)) : null;
     for (const [at, { when, effect }] of method.vetoes.entries()) {
       const place = view.yaml(files.method, ['vetoes', at]);
-      if ('last' in when && effect !== 'bar') {
+      if ('last' in when && ofPersons.has(rulebook.id)) {
+        yield issue('error', 'persons-barred-as-last', place, { last: when.last });
+      } else if ('last' in when && effect !== 'bar') {
         yield issue('error', 'veto-last-without-bar', place, { last: when.last });
       }
       if (!('item' in when)) continue;

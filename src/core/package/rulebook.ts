@@ -30,10 +30,23 @@ const veto = z.strictObject({
   title: bilingual.optional(),
 });
 
+/**
+ * Which officials the rule book assesses, by the posts they held last in the cycle; without it, all who held one.
+ * A shorter time in post than `min_days` of the cycle, whatever the post, leaves an official without a score.
+ */
+const subjectSelection = z.strictObject({
+  /** Kinds of the unit posted to. */
+  unit: z.array(z.string()).optional(),
+  /** Roles of the posting. */
+  role: z.array(z.string()).optional(),
+  min_days: z.number().int().min(1).default(1),
+});
+
 export const rulebookShape = z.strictObject({
   rulebook: z.string().optional(),
   title: bilingual.default({ zh: '', en: '' }),
   root: z.string().optional(),
+  subjects: subjectSelection.optional(),
   weights: z
     .strictObject({ style: z.enum(['relative', 'points']).default('relative'), sum: z.number().optional() })
     .prefault({}),

@@ -3,7 +3,7 @@ import { EVERYONE } from '../package/rulebook.ts';
 import type { AssessmentResult } from '../score/result.ts';
 import { numberCell } from './columns.ts';
 
-/** `rank_low` and `rank_high` are blank: rank intervals are not computed here. */
+/** `rank_low` and `rank_high` are blank: rank intervals are not computed here. Persons have no places at all. */
 export function* totalRows(result: AssessmentResult): Generator<string> {
   const { frame, total, adjusted, ranks, coverage, states } = result;
   for (const [s, subject] of frame.subjects.entries()) {

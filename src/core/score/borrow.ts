@@ -1,36 +1,41 @@
 /**
  * The value that `borrow` scores: the adjusted total of another assessment, of the same subject or (`by=postings`)
- * of the units an official was posted to in the cycle, weighted by days in post. A post of fewer than `min_days`
- * days counts for nothing, and neither does one of which no day lies in the cycle. `{cycle}` in the name of the assessment stands for the cycle's id.
+ * of the units an official was posted to in the cycle, weighted by days in post. A unit in which all posts together
+ * were held for fewer than `min_days` days counts for nothing; a day on which two of its posts were held is one day.
+ * In the name of the assessment `{cycle}` stands for the cycle's id, and `{kind}` for the kind of the unit.
  */
-import type { Cycle } from '../package/package.ts';
+import type { Cycle, Posting } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
 import type { Frame } from './frame.ts';
 import type { Evidence, Observed } from './observed.ts';
 import { emptyColumn, setPresent } from './observed.ts';
-import { daysInPost } from './posts.ts';
+import { addedDays, isHeldIn, postsByOfficial } from './posts.ts';
 
 /** Adjusted total of a subject in an assessment, NaN where it has none. */
 export type TotalsOf = (assessmentId: string) => (subjectId: string) => number;
 
 interface Loan {
   readonly unit: string;
+  readonly lender: string;
   readonly days: number;
   readonly total: number;
   readonly line: number;
 }
 
-export function borrowedAssessment(item: Item, cycle: Cycle): string {
-  return (item.params.text('assessment') ?? '').replaceAll('{cycle}', cycle.cycle_id);
+/** `kind` is that of the unit posted to; '' for a loan of the same subject. */
+export function borrowedAssessment(item: Item, cycle: Cycle, kind = ''): string {
+  const written = item.params.text('assessment') ?? '';
+  return written.replaceAll('{cycle}', cycle.cycle_id).replaceAll('{kind}', kind);
+}
+
+export function isByPostings(item: Item): boolean {
+  return item.params.text('by') === 'postings';
 }
 
 export function borrowTotals(frame: Frame, item: Item, cycle: Cycle, totalsOf: TotalsOf): Observed {
-  const lender = borrowedAssessment(item, cycle);
-  const totalOf = totalsOf(lender);
-  const loansOf = (subject: string): Loan[] =>
-    item.params.text('by') === 'postings'
-      ? postingLoans(frame, subject, cycle, item.params.number('min_days', 1), totalOf)
-      : [{ unit: subject, days: 1, total: totalOf(subject), line: 0 }];
+  const loansOf = isByPostings(item)
+    ? postingLoans(frame, item, cycle, totalsOf)
+    : ownLoans(borrowedAssessment(item, cycle), totalsOf);
   const column = emptyColumn(frame.subjects.length);
   frame.subjects.forEach((id, subject) => {
     const loans = loansOf(id);
@@ -39,38 +44,44 @@ export function borrowTotals(frame: Frame, item: Item, cycle: Cycle, totalsOf: T
     if (!Number.isNaN(value)) setPresent(column, subject, value);
   });
   const evidence = (subject: number): Evidence[] =>
-    loansOf(frame.subjects[subject]!).map((loan) => loanEvidence(loan, lender, cycle));
+    loansOf(frame.subjects[subject]!).map((loan) => loanEvidence(loan, cycle));
   return { ...column, evidence };
 }
 
-function loanEvidence(loan: Loan, lender: string, cycle: Cycle): Evidence {
+type LoansOf = (subject: string) => readonly Loan[];
+
+function ownLoans(lender: string, totalsOf: TotalsOf): LoansOf {
+  const totalOf = totalsOf(lender);
+  return (unit) => [{ unit, lender, days: 1, total: totalOf(unit), line: 0 }];
+}
+
+function postingLoans(frame: Frame, item: Item, cycle: Cycle, totalsOf: TotalsOf): LoansOf {
+  const minDays = Math.max(item.params.number('min_days', 1), 1);
+  const posts = postsByOfficial(frame.package);
+  const kindOf = new Map(frame.package.units.map((unit) => [unit.unit_id, unit.kind]));
+  const loansIn = (unit: string, held: readonly Posting[]): Loan[] => {
+    const added = addedDays(held, cycle).filter(({ days }) => days > 0);
+    if (added.reduce((sum, { days }) => sum + days, 0) < minDays) return [];
+    const lender = borrowedAssessment(item, cycle, kindOf.get(unit) ?? '');
+    const total = totalsOf(lender)(unit);
+    return added.map(({ post, days }) => ({ unit, lender, days, total, line: post.line }));
+  };
+  return (official) => {
+    const held = (posts.get(official) ?? []).filter((post) => isHeldIn(post, cycle));
+    const byUnit = [...Map.groupBy(held, (post) => post.unit_id)].sort(([a], [b]) => (a < b ? -1 : 1));
+    return byUnit.flatMap(([unit, own]) => loansIn(unit, own));
+  };
+}
+
+function loanEvidence(loan: Loan, cycle: Cycle): Evidence {
   return {
-    file: loan.line > 0 ? 'postings.csv' : lender,
+    file: loan.line > 0 ? 'postings.csv' : loan.lender,
     line: loan.line,
     cycleId: cycle.cycle_id,
     value: loan.total,
     written: '',
-    source: lender,
+    source: loan.lender,
     asOf: '',
     note: loan.line > 0 ? `${loan.unit} ${loan.days} d` : loan.unit,
   };
-}
-
-function postingLoans(
-  frame: Frame,
-  official: string,
-  cycle: Cycle,
-  minDays: number,
-  totalOf: (unit: string) => number,
-): Loan[] {
-  return frame.package.postings
-    .filter((post) => post.official_id === official)
-    .map((post) => ({
-      unit: post.unit_id,
-      days: daysInPost(post, cycle),
-      total: totalOf(post.unit_id),
-      line: post.line,
-    }))
-    .filter((loan) => loan.days >= Math.max(minDays, 1))
-    .sort((a, b) => (a.unit === b.unit ? a.days - b.days : a.unit < b.unit ? -1 : 1));
 }

@@ -6,6 +6,7 @@ import type { Assessment, Cycle, Package } from '../package/package.ts';
 import type { Item, Rulebook } from '../package/rulebook.ts';
 import { EVERYONE } from '../package/rulebook.ts';
 import { resolveWeights } from './resolve-weights.ts';
+import { selectedOfficials } from './selected-officials.ts';
 
 export interface Frame {
   readonly package: Package;
@@ -46,18 +47,20 @@ export function frameAssessment(pack: Package, assessment: Assessment): Frame {
 
 /**
  * The subjects of an assessment: units of its kind that exist on the last day of its cycle; for `official`,
- * all who held a post on some day of it. Ascending by id.
+ * all who held a post on some day of it and whom the rule book selects. Ascending by id.
  */
 export function subjectsOf(pack: Package, assessment: Assessment, cycle: Cycle): string[] {
-  const isUnitKind = assessment.subject_kind !== 'official';
-  const ids = isUnitKind
-    ? pack.units
+  const ids = isOfPersons(assessment)
+    ? selectedOfficials(pack, cycle, pack.rulebooks.get(assessment.rulebook_id)?.method.subjects)
+    : pack.units
         .filter((unit) => unit.kind === assessment.subject_kind && isValidOn(unit, cycle.end))
-        .map((unit) => unit.unit_id)
-    : pack.postings
-        .filter((post) => post.start <= cycle.end && (post.end === null || post.end >= cycle.start))
-        .map((post) => post.official_id);
+        .map((unit) => unit.unit_id);
   return [...new Set(ids)].sort();
+}
+
+/** Persons are compared with nobody by place: they have points, and no rank. */
+export function isOfPersons(assessment: Pick<Assessment, 'subject_kind'>): boolean {
+  return assessment.subject_kind === 'official';
 }
 
 /** The groups (as indexes into the rule book's) of a subject on a day; anything but one is an error of the data. */

@@ -6,6 +6,7 @@ import type { Band, Veto } from '../package/rulebook.ts';
 import { isBelow } from '../rules/alike.ts';
 import type { Adjusted } from './adjust.ts';
 import type { Frame } from './frame.ts';
+import { isOfPersons } from './frame.ts';
 import type { Ranks } from './rank.ts';
 import { comparedTotals, placeMembers } from './rank.ts';
 
@@ -37,10 +38,11 @@ export function grade(frame: Frame, adjusted: Adjusted, ranks: Ranks): Grades {
 
 /**
  * One of the last `n` of a group is who has no more than n − 1 placed behind or beside: a tie across that line bars
- * nobody in it, whatever places the rule book gives to ties.
+ * nobody in it, whatever places the rule book gives to ties. Persons have no places, so none is barred by theirs.
  */
 function lastOfGroups(frame: Frame, ranks: Ranks, totals: Float64Array): Map<number, Veto> {
   const barred = new Map<number, Veto>();
+  if (isOfPersons(frame.assessment)) return barred;
   const places = new Float64Array(totals.length);
   for (const members of frame.members) placeMembers(totals, members, 'lowest', places);
   for (const veto of frame.rulebook.method.vetoes) {

@@ -1,12 +1,13 @@
 /**
  * Stage "rank": places by adjusted total, the highest first, within each group and over all. Totals are compared
  * unrounded unless the rule book names a number of decimals; what differs by binary noise alone is a tie. A subject
- * without a total has no place.
+ * without a total has no place, and no person has one: an assessment of officials gives points and no ranking.
  */
 import type { TiesPolicy } from '../package/rulebook.ts';
 import { roundHalf } from '../round.ts';
 import { isAlike } from '../rules/alike.ts';
 import type { Frame } from './frame.ts';
+import { isOfPersons } from './frame.ts';
 
 export interface Ranks {
   /** 0 = no place. Under `ties: average` a place may be a half. */
@@ -19,6 +20,7 @@ export interface Ranks {
 
 export function rank(frame: Frame, totals: Float64Array): Ranks {
   const { method } = frame.rulebook;
+  if (isOfPersons(frame.assessment)) return withoutPlaces(frame, totals.length);
   const compared = comparedTotals(frame, totals);
   const group = new Float64Array(totals.length);
   for (const members of frame.members) placeMembers(compared, members, method.rank.ties, group);
@@ -26,6 +28,11 @@ export function rank(frame: Frame, totals: Float64Array): Ranks {
   placeMembers(compared, frame.everyone, method.rank.ties, overall);
   const sizes = frame.members.map((members) => members.filter((s) => group[s]! > 0).length);
   return { group, overall, groupSizes: sizes, overallSize: overall.filter((place) => place > 0).length };
+}
+
+function withoutPlaces(frame: Frame, size: number): Ranks {
+  const none = () => new Float64Array(size);
+  return { group: none(), overall: none(), groupSizes: frame.members.map(() => 0), overallSize: 0 };
 }
 
 /** Totals as ranks and bands see them: rounded where the rule book says so. */

@@ -1,6 +1,6 @@
 import { officialBase } from '../official-package.ts';
 import type { DataCase } from './data-case.ts';
-import { OBSERVATIONS } from './data-case.ts';
+import { METHOD, OBSERVATIONS } from './data-case.ts';
 
 const REPORTS = 'reports/2025.csv';
 const VISITS = 'visits/2025.csv';
@@ -237,6 +237,44 @@ const cases: readonly Omit<DataCase, 'on'>[] = [
     issues: ['decisions.csv:2:4 warning decision-early', 'decisions.csv:3:8 warning decision-one-sided'],
     params: { day: '2025-12-31', end: '2025-12-31' },
     clean: { 'decisions.csv': ['账目不清,Books unclear', '账目不清,'] },
+  },
+  {
+    name: 'a place among persons that bars, and a selection in a method for towns',
+    change: {
+      'rulebooks/ob/rulebook.yaml': ['bands:', 'vetoes:\n  - {when: {last: 1}, effect: bar}\nbands:'],
+      [METHOD]: ['root: total', 'root: total\nsubjects: {unit: [town]}'],
+    },
+    issues: [
+      'rulebooks/ob/rulebook.yaml:5:5 error persons-barred-as-last',
+      `${METHOD}:4:1 warning selection-without-effect`,
+    ],
+    params: { last: 1 },
+    clean: {
+      'rulebooks/ob/rulebook.yaml': [
+        'bands:',
+        'subjects: {unit: [town], role: [principal, deputy], min_days: 183}\nbands:',
+      ],
+    },
+  },
+  {
+    name: 'a selection of officials by kinds that are not declared',
+    change: {
+      'rulebooks/ob/rulebook.yaml': [
+        'bands:',
+        'subjects: {unit: [town, vilage], role: [principal, chief]}\nbands:',
+      ],
+    },
+    issues: [
+      'rulebooks/ob/rulebook.yaml:4:12 error kind-unknown',
+      'rulebooks/ob/rulebook.yaml:4:34 error kind-unknown',
+    ],
+    params: { list: 'unit', column: 'unit', value: 'vilage' },
+  },
+  {
+    name: 'a decision on somebody whom the selection leaves out',
+    change: { 'rulebooks/ob/rulebook.yaml': ['bands:', 'subjects: {role: [deputy]}\nbands:'] },
+    issues: ['decisions.csv:2:2 error decision-outside-assessment'],
+    params: { assessment: 'p2025', subject: 'o1' },
   },
   {
     name: 'requirements of kinds that are not declared, and more than is allowed',
