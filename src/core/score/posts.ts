@@ -1,4 +1,5 @@
 /** The posts that officials held: which ones, and on how many days of a cycle. */
+import { dayNumber } from '../calendar.ts';
 import type { Cycle, Package, Posting } from '../package/package.ts';
 
 export type Span = Pick<Cycle, 'start' | 'end'>;
@@ -50,8 +51,4 @@ function fromDay({ start }: Pick<Posting, 'start'>, cycle: Span): number {
 
 function toDay({ end }: Pick<Posting, 'end'>, cycle: Span): number {
   return dayNumber(end !== null && end < cycle.end ? end : cycle.end);
-}
-
-function dayNumber(date: string): number {
-  return Math.round(Date.parse(date) / 86_400_000);
 }
