@@ -12,6 +12,11 @@ const kindList = z.record(z.string(), bilingual).default({});
 /** Kinds that stand on a scale: the higher the value, the better (of a severity, the graver). */
 const scale = z.record(z.string(), bilingual.extend({ value: z.number() })).default({});
 
+/** `leads`: who holds such a post leads the unit; `acting`: for the time being. */
+const roles = z
+  .record(z.string(), bilingual.extend({ leads: z.boolean().optional(), acting: z.boolean().optional() }))
+  .default({});
+
 const source = z.strictObject({
   title: bilingual,
   publisher: bilingual.optional(),
@@ -37,7 +42,7 @@ export const manifestShape = z.strictObject({
       commendation: kindList,
       rater: kindList,
       /** Of a posting: principal, deputy, acting. */
-      role: kindList,
+      role: roles,
       /** In a task. */
       task_role: kindList,
       /** Of a check on a task: on site, interview. */
