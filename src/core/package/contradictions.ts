@@ -10,8 +10,13 @@ const share = z.number().min(0);
 
 export const contradictionsShape = z
   .strictObject({
-    /** A work claims an item that got worse by at least so many percent in the cycle, against a year before. */
-    'claim-against-indicator': z.strictObject({ ...named, least_fall_percent: share }).optional(),
+    /**
+     * A work claims an item that got worse by at least so many percent in the cycle, against a year before; or whose
+     * change in percent is by at least so many points worse than the median of its peers.
+     */
+    'claim-against-indicator': z
+      .strictObject({ ...named, least_fall_percent: share, least_lag_percent: share.optional() })
+      .optional(),
     /** The total rose by at least so many points, while the mean rating of at least so many visits is no more than this. */
     'points-against-visits': z
       .strictObject({

@@ -8,6 +8,7 @@ import type { Cycle } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
 import type { State } from '../package/states.ts';
 import { stateOf } from '../package/states.ts';
+import { tables } from '../package/tables.ts';
 import { isAlike } from '../rules/alike.ts';
 import { difference } from '../score/transform.ts';
 import type { IndicatorColumn } from './indicators.ts';
@@ -18,6 +19,7 @@ export interface Level {
   readonly cycle: Cycle;
   readonly value: number;
   readonly state: State;
+  /** At least one. */
   readonly places: readonly FilePlace[];
 }
 
@@ -51,8 +53,14 @@ export function levelOf(records: Records, subjectId: string, itemId: string, cyc
   const column = columnOf(records, subjectId, itemId, cycle);
   const s = column?.result.frame.subjectIndex.get(subjectId);
   if (column === null || s === undefined || !Number.isFinite(column.value[s]!)) return null;
-  const places = column.evidence(s).map(({ file, line }) => ({ file, line }));
-  return { cycle, value: column.value[s]!, state: stateOf(column.state[s]!), places };
+  return { cycle, value: column.value[s]!, state: stateOf(column.state[s]!), places: placesOf(column, s) };
+}
+
+/** What is computed rather than written rests on the line of its assessment. */
+function placesOf({ result, evidence }: IndicatorColumn, subject: number): FilePlace[] {
+  const written = evidence(subject).filter(({ line }) => line > 0);
+  if (written.length > 0) return written.map(({ file, line }) => ({ file, line }));
+  return [{ file: tables.assessments.path, line: result.frame.assessment.line }];
 }
 
 /** Null where either cycle has no value. */
