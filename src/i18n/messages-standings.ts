@@ -30,6 +30,7 @@ const zh = {
   newcomer: '上次无位次',
   noPrevious: '没有可比的上次考核',
   comparedWith: (title: string) => `变动与${title}相比（同一规则、同类周期）。`,
+  comparedWithOther: (title: string) => `变动与${title}相比；那次用的是旧规则，变动仅供参考。`,
   nothingToCompare: '没有可比的上次考核，因此不列变动。',
   comparable: '各组指标与权重相同，总位次可以直接比较。',
   notComparable: '各组指标或权重不同，总位次仅供参考。',
@@ -101,6 +102,8 @@ const en = {
   newcomer: 'no place before',
   noPrevious: 'no earlier comparable assessment',
   comparedWith: (title) => `Changes are against ${title} (same rule book, same kind of cycle).`,
+  comparedWithOther: (title) =>
+    `Changes are against ${title}, which was under the previous rule book: for orientation only.`,
   nothingToCompare: 'There is no earlier comparable assessment, so no change is shown.',
   comparable: 'All groups have the same indicators and weights, so overall places can be compared directly.',
   notComparable: 'Groups differ in indicators or weights, so overall places are for orientation only.',

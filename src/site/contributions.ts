@@ -34,7 +34,7 @@ const noise = 1e-9;
 export function contributionsOf(result: AssessmentResult, s: number, decimals: number): Contributions | null {
   const total = result.adjusted.total[s]!;
   if (Number.isNaN(total)) return null;
-  const lines = [...treeLines(result, s, result.frame.rulebook.root!), ...adjustmentLines(result, s)];
+  const lines = exactLines(result, s);
   const shown = roundParts(
     lines.map((line) => line.exact),
     total,
@@ -75,9 +75,14 @@ function isWithin(result: AssessmentResult, item: Item, ancestor: Item): boolean
   return at !== null;
 }
 
-type Unrounded = Omit<Line, 'shown'>;
+export type ExactLine = Omit<Line, 'shown'>;
 
-function treeLines(result: AssessmentResult, s: number, item: Item): Unrounded[] {
+/** Unrounded; they add up to the adjusted total. */
+export function exactLines(result: AssessmentResult, s: number): ExactLine[] {
+  return [...treeLines(result, s, result.frame.rulebook.root!), ...adjustmentLines(result, s)];
+}
+
+function treeLines(result: AssessmentResult, s: number, item: Item): ExactLine[] {
   const one = result.items[item.index]!;
   if (one.role === 'input' || one.score.outcome[s] !== SCORED) return [];
   const own = one.contribution[s]!;
@@ -101,10 +106,10 @@ function childContributions(result: AssessmentResult, s: number, item: Item): nu
   }, 0);
 }
 
-function adjustmentLines(result: AssessmentResult, s: number): Unrounded[] {
+function adjustmentLines(result: AssessmentResult, s: number): ExactLine[] {
   const adjustment = result.adjusted.adjustments.get(s);
   const { bonus, deduction } = adjustment ?? { bonus: nothing, deduction: nothing };
-  const lines: Unrounded[] = [];
+  const lines: ExactLine[] = [];
   const add = (kind: AdjustmentKind, exact: number, written: number | null = null) => {
     if (Math.abs(exact) >= noise) lines.push({ kind, item: null, exact, written });
   };

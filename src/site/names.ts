@@ -18,6 +18,9 @@ export interface SiteNames {
   cycle(id: string): string;
   assessment(id: string): string;
   subject(id: string): string;
+  kind(list: 'rater' | 'cycle', id: string): string;
+  /** Who answers for an item: the name of a unit where the source is a unit's id, else the source as written. */
+  source(source: string): string;
   /** In the locale, else in the other language, else the third argument. */
   text(label: Bilingual | undefined, otherwise: string): string;
 }
@@ -43,6 +46,11 @@ export function namesFor(site: Site, rulebook: Rulebook | null, locale: Locale):
     subject: (id) => {
       const unit = site.units.get(id);
       return unit === undefined ? id : text(labelOf(unit), id);
+    },
+    kind: (list, id) => text(site.package.manifest.kinds[list][id], id),
+    source: (source) => {
+      const unit = site.units.get(source);
+      return unit === undefined ? source : text(labelOf(unit), source);
     },
   };
 }

@@ -9,6 +9,7 @@ import type { AssessmentResult, Results } from '../core/score/result.ts';
 import { scorePackage } from '../core/score/score.ts';
 import type { CheckedPackage } from './load-checked.ts';
 import { loadChecked } from './load-checked.ts';
+import { DEFAULT_DATA_DIR } from './load-package.ts';
 import type { DataCommit } from './load-package.ts';
 
 export interface Site {
@@ -93,7 +94,7 @@ export function openSite(site: Site): void {
 
 /** The site that was opened; without one (`astro dev`), that of the folder in DATA. */
 export function theSite(): Promise<Site> {
-  current ??= loadSite(process.env['DATA'] ?? 'data/hdi');
+  current ??= loadSite(process.env['DATA'] ?? DEFAULT_DATA_DIR);
   return current;
 }
 

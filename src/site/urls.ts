@@ -12,7 +12,10 @@ const part = encodeURIComponent;
 export const paths = {
   overview: '',
   units: 'units/',
+  /** The latest assessment of a unit. */
   unit: (id: string): PagePath => `units/${part(id)}/`,
+  /** One assessment of a unit, under an address that stays. */
+  unitIn: (id: string, assessmentId: string): PagePath => `units/${part(id)}/${part(assessmentId)}/`,
   items: 'items/',
   item: (id: string): PagePath => `items/${part(id)}/`,
   assessments: 'assessments/',

@@ -166,14 +166,16 @@ describe('trend', () => {
   test('the first place is at the top, the highest total too', () => {
     const heights = (drawn: string) =>
       /class="chart.*d="M44,([\d.]+)L.*,([\d.]+)"/.exec(drawn)!.slice(1).map(Number);
-    const [rankFirst, rankLast] = heights(trend(points, { ...options, isRank: true }));
+    const [rankFirst, rankLast] = heights(
+      trend(points, { ...options, isRank: true, breaks: [], breakName: '' }),
+    );
     expect(rankFirst!).toBeLessThan(rankLast!);
-    const [first, last] = heights(trend(points, { ...options, isRank: false }));
+    const [first, last] = heights(trend(points, { ...options, isRank: false, breaks: [], breakName: '' }));
     expect(first!).toBeGreaterThan(last!);
   });
 
   test('fewer than two values give no chart', () => {
-    expect(trend(points.slice(0, 1), { ...options, isRank: false })).toBe('');
+    expect(trend(points.slice(0, 1), { ...options, isRank: false, breaks: [], breakName: '' })).toBe('');
   });
 });
 
