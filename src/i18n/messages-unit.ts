@@ -7,7 +7,7 @@ const zh = {
   overallPlace: '总位次',
   onlyPlace: '位次',
   coverage: '数据完整度',
-  previously: (cycle: string, total: string, change: string) => `${cycle} ${total}，${change}`,
+  previously: (cycle: string, total: string, change: string) => `${cycle}为 ${total}，${change}`,
   noPrevious: '没有可比的上次考核',
   previousPlace: (cycle: string, place: string) => `${cycle}第 ${place} 位`,
   ofPoints: '满分 100 时的分',

@@ -46,5 +46,5 @@ function isMet({ direction }: Item, value: number, target: number): boolean | nu
 
 function done({ direction }: Item, value: number, floor: number, target: number): number {
   if (Number.isNaN(floor)) return direction === 'higher' && target > 0 ? value / target : Number.NaN;
-  return floor === target ? Number.NaN : (value - floor) / (target - floor);
+  return floor === target ? Number.NaN : (value - floor) / (target - floor) + 0;
 }
