@@ -33,6 +33,7 @@ const zh = {
   notFound: '没有这一页',
   notFoundText: '地址可能有误，或者这一页在本次生成时已不存在。',
   toOverview: '回到总览',
+  asCsv: '下载此表（CSV）',
   table: (label: string) => `${label}（表格）`,
 };
 
@@ -69,6 +70,7 @@ const en = {
   notFound: 'There is no such page',
   notFoundText: 'The address may be wrong, or the page was not part of the last build.',
   toOverview: 'To the overview',
+  asCsv: 'Download this table (CSV)',
   table: (label) => `${label} (table)`,
 } satisfies Catalogue<typeof zh>;
 

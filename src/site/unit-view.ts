@@ -84,6 +84,8 @@ export interface ItemRow {
   /** As shown; null where the item adds nothing of its own. */
   readonly contribution: number | null;
   readonly state: State;
+  /** False where the group sets no weight. */
+  readonly isAssessed: boolean;
   readonly spread: PeerSpread | null;
   readonly standing: Standing | null;
   readonly history: readonly number[];
@@ -211,6 +213,7 @@ function itemRow(
     contribution:
       contributions === null || !isScored ? null : shownWithin(contributions, result, item, view.decimals),
     state: stateOf(one.role === 'input' ? one.observed.state[s]! : one.score.state[s]!),
+    isAssessed: !isOutside(result, item, s),
     spread: spread === null || spread.count < 2 ? null : spread,
     standing:
       spread === null || spread.count < 2 || Number.isNaN(points)

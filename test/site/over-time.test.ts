@@ -14,6 +14,7 @@ import { methodChanges, previousOf, seriesOf } from '../../src/site/series.ts';
 import { createSite } from '../../src/site/site.ts';
 import { differenceChart } from '../../src/site/unit-charts.ts';
 import { keyFigures, leadSentence } from '../../src/site/unit-text.ts';
+import { unitCsv } from '../../src/site/unit-csv.ts';
 import { unitPath, unitView } from '../../src/site/unit-view.ts';
 
 const method = (id: string, more = '') => `rulebook: ${id}\nroot: total\n${more}`;
@@ -157,4 +158,19 @@ test('where less is better, the way leads down from the floor to the target', as
 test('the latest assessment of a unit stands at its own address, others below it', () => {
   expect(unitPath(site, y2025!, 'a')).toBe('units/a/');
   expect(unitPath(site, y2024!, 'a')).toBe('units/a/y2024/');
+});
+
+test('the file beside the page holds the same rows with full precision', () => {
+  const [header, ...lines] = unitCsv(viewOf('b')).trimEnd().split('\n');
+  expect(header!.startsWith('\u{feff}assessment_id,unit_id,')).toBe(true);
+  const names = header!.split(',');
+  const rows = lines.map((line) => new Map(line.split(',').map((cell, at) => [names[at], cell])));
+  expect(
+    rows.map((row) => [row.get('item_id'), row.get('value'), row.get('points'), row.get('contribution')]),
+  ).toEqual([
+    ['x', '100', '100', '60'],
+    ['z', '5', '50', '20'],
+  ]);
+  expect(rows[1]!.get('target')).toBe('10');
+  expect(rows[0]!.get('group_median_points')).toBe('75');
 });
