@@ -34,7 +34,7 @@ const noise = 1e-9;
 export function contributionsOf(result: AssessmentResult, s: number, decimals: number): Contributions | null {
   const total = result.adjusted.total[s]!;
   if (Number.isNaN(total)) return null;
-  const lines = exactLines(result, s);
+  const lines = [...treeLines(result, s, result.frame.rulebook.root!), ...adjustmentLines(result, s)];
   const shown = roundParts(
     lines.map((line) => line.exact),
     total,
@@ -77,11 +77,6 @@ function isWithin(result: AssessmentResult, item: Item, ancestor: Item): boolean
 
 export type ExactLine = Omit<Line, 'shown'>;
 
-/** Unrounded; they add up to the adjusted total. */
-export function exactLines(result: AssessmentResult, s: number): ExactLine[] {
-  return [...treeLines(result, s, result.frame.rulebook.root!), ...adjustmentLines(result, s)];
-}
-
 function treeLines(result: AssessmentResult, s: number, item: Item): ExactLine[] {
   const one = result.items[item.index]!;
   if (one.role === 'input' || one.score.outcome[s] !== SCORED) return [];
@@ -106,7 +101,8 @@ function childContributions(result: AssessmentResult, s: number, item: Item): nu
   }, 0);
 }
 
-function adjustmentLines(result: AssessmentResult, s: number): ExactLine[] {
+/** Bonus and deduction, and where a floor, a ceiling or a veto set the total. */
+export function adjustmentLines(result: AssessmentResult, s: number): ExactLine[] {
   const adjustment = result.adjusted.adjustments.get(s);
   const { bonus, deduction } = adjustment ?? { bonus: nothing, deduction: nothing };
   const lines: ExactLine[] = [];

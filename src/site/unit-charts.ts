@@ -188,7 +188,7 @@ export function differenceName(
   const isKnown = line.item === null || view.result.frame.rulebook.itemsById.has(line.item.id);
   if (!isKnown) return m.droppedLine(pick(line.item.name, locale, line.item.id));
   if (line.kind === 'loss') return m.lossShort;
-  if (line.kind === 'item' && line.isGone) return m.goneLine(names.item(line.item!.id));
+  if (line.kind === 'item' && line.isWithout) return m.goneLine(names.item(line.item!.id));
   return lineName({ ...line, written: null }, names, view.decimals, locale);
 }
 

@@ -270,7 +270,7 @@ function isUnder(items: readonly Item[], item: Item, ancestor: Item): boolean {
 /** Of the items alone that the subject has points on: a bonus is no strength, and a value not there no weakness. */
 function extremeOf(differences: Differences | null, sign: 1 | -1): Difference | null {
   const line = differences?.lines.find(
-    (one) => one.kind === 'item' && !one.isGone && Math.sign(one.shown) === sign,
+    (one) => one.kind === 'item' && !one.isGone && !one.isWithout && Math.sign(one.shown) === sign,
   );
   return line === undefined ? null : { item: line.item!, points: line.shown };
 }
