@@ -2,7 +2,7 @@
 import type { Assessment, Cycle } from '../core/package/package.ts';
 import type { Item, Rulebook } from '../core/package/rulebook.ts';
 import { EVERYONE } from '../core/package/rulebook.ts';
-import { formatCycle } from '../i18n/format-cycle.ts';
+import { formatCycle, formatCycleInYear } from '../i18n/format-cycle.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import type { Site } from './site.ts';
@@ -16,6 +16,8 @@ export interface SiteNames {
   item(id: string): string;
   group(id: string): string;
   cycle(id: string): string;
+  /** Where the year is known from around it. */
+  cycleInYear(id: string): string;
   assessment(id: string): string;
   subject(id: string): string;
   kind(list: 'rater' | 'cycle', id: string): string;
@@ -39,6 +41,10 @@ export function namesFor(site: Site, rulebook: Rulebook | null, locale: Locale):
       return group === undefined ? id : text(labelOf(group), id);
     },
     cycle: (id) => cycleName(site.cycles.get(id), id),
+    cycleInYear: (id) => {
+      const cycle = site.cycles.get(id);
+      return cycle === undefined ? id : formatCycleInYear(cycle, locale);
+    },
     assessment: (id) => {
       const frame = site.results.get(id)?.frame;
       return frame === undefined ? id : assessmentTitle(site, frame.assessment, frame.cycle, locale);

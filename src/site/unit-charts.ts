@@ -117,8 +117,9 @@ export function courseChart(
     return point.overallPlace === 0 ? Number.NaN : point.overallPlace;
   };
   const format = (x: number) => formatPlain(x, isRank ? 1 : decimals, locale);
+  const cycleName = (id: string) => (course.isInYear ? names.cycleInYear(id) : names.cycle(id));
   const points = course.points.map((point) => ({
-    name: names.cycle(point.result.frame.cycle.cycle_id),
+    name: cycleName(point.result.frame.cycle.cycle_id),
     value: valueOf(point),
   }));
   const known = points.filter((point) => !Number.isNaN(point.value));

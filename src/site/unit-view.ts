@@ -59,6 +59,8 @@ export interface Course {
   readonly points: readonly CoursePoint[];
   /** Positions from which another rule book applies. */
   readonly methodChanges: readonly number[];
+  /** All within the year that the page is about, so that it need not be named. */
+  readonly isInYear: boolean;
 }
 
 export interface Inside {
@@ -155,10 +157,10 @@ export function unitView(site: Site, result: AssessmentResult, unit: Unit): Unit
     gain: extremeOf(againstGroup, 1),
     lag: extremeOf(againstGroup, -1),
     goals: goalsOf(result, s),
-    course: courseOf(inSeries),
+    course: courseOf(inSeries, false),
     inside: insideOf(site, result).flatMap(({ cycleKind, results }): Inside[] => {
       const points = results.flatMap((one) => coursePoint(one, unit.unit_id));
-      return points.length === 0 ? [] : [{ cycleKind, course: courseOf(points) }];
+      return points.length === 0 ? [] : [{ cycleKind, course: courseOf(points, isOneYear(result)) }];
     }),
     enclosing: enclosingOf(site, result).filter((one) => one.frame.subjectIndex.has(unit.unit_id)),
   };
@@ -282,8 +284,12 @@ function coursePoint(result: AssessmentResult, unitId: string): CoursePoint[] {
   return [{ result, total: result.adjusted.total[s]!, groupPlace: group[s]!, overallPlace: overall[s]! }];
 }
 
-function courseOf(points: readonly CoursePoint[]): Course {
-  return { points, methodChanges: methodChanges(points.map((point) => point.result)) };
+function isOneYear({ frame: { cycle } }: AssessmentResult): boolean {
+  return cycle.start.slice(0, 4) === cycle.end.slice(0, 4);
+}
+
+function courseOf(points: readonly CoursePoint[], isInYear: boolean): Course {
+  return { points, isInYear, methodChanges: methodChanges(points.map((point) => point.result)) };
 }
 
 function sinceBefore(view: AssessmentView, own: Makeup, unitId: string): Differences | null {

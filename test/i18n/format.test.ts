@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatCycle, formatDay } from '../../src/i18n/format-cycle.ts';
+import { formatCycle, formatCycleInYear, formatDay } from '../../src/i18n/format-cycle.ts';
 import {
   formatBytes,
   formatList,
@@ -101,4 +101,15 @@ describe('words', () => {
       }
     }
   });
+});
+
+test.each([
+  ['2025-03-01', '2025-03-31', '3月', 'March'],
+  ['2025-04-01', '2025-06-30', '二季度', 'Q2'],
+  ['2025-07-01', '2025-12-31', '下半年', 'second half'],
+  ['2025-01-01', '2025-12-31', '2025年', '2025'],
+  ['2025-03-02', '2025-03-08', '2025年3月2日至2025年3月8日', '2025-03-02 to 2025-03-08'],
+])('within a year %s to %s is %s or %s', (start, end, zh, en) => {
+  expect(formatCycleInYear({ start, end }, 'zh')).toBe(zh);
+  expect(formatCycleInYear({ start, end }, 'en')).toBe(en);
 });
