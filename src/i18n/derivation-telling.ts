@@ -66,13 +66,11 @@ function pointsText({ item }: Derivation, x: number, locale: Locale): string {
   return roundedNumber(x, locale, item.role === 'composite' ? (item.decimals ?? 2) : 1);
 }
 
+const fullWidth: Readonly<Record<string, string>> = { '(': '（', ')': '）', '+': '＋', '=': '＝' };
+
 function formulaIn(locale: Locale, text: string): string {
   if (locale === 'en') return text;
-  return text
-    .replace(/ ?\( ?/g, '（')
-    .replace(/ ?\) ?/g, '）')
-    .replaceAll('+', '＋')
-    .replaceAll('=', '＝');
+  return text.replace(/ ?[()] ?|[+=]/g, (sign) => fullWidth[sign.trim()]!);
 }
 
 /** A number inside a formula: a negative one stands in brackets. */
