@@ -32,7 +32,8 @@ export async function buildSite(loaded: CheckedPackage, { out, base }: BuildOpti
   await withDownloads(results, async (downloadsDir) => {
     const downloads = await listDownloads(downloadsDir);
     const engine = await engineVersion();
-    openSite(createSite(loaded.package, results, { commit: loaded.commit, engine, downloads, base }));
+    const { commit, issues } = loaded;
+    openSite(createSite(loaded.package, results, { commit, issues, engine, downloads, base }));
     await writeAside(out, async (dir) => {
       await writePages(dir);
       await cp(downloadsDir, join(dir, 'data'), { recursive: true });

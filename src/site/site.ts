@@ -3,6 +3,7 @@
  * derives what one page shows from it.
  */
 import { readFile } from 'node:fs/promises';
+import type { Issue } from '../core/issue.ts';
 import type { Cycle, Group, Package, Unit } from '../core/package/package.ts';
 import type { Rulebook } from '../core/package/rulebook.ts';
 import type { AssessmentResult, Results } from '../core/score/result.ts';
@@ -15,6 +16,8 @@ import type { DataCommit } from './load-package.ts';
 export interface Site {
   readonly package: Package;
   readonly results: Results;
+  /** What reading and checking had to say of the package, by place: warnings, as an error builds no site. */
+  readonly issues: readonly Issue[];
   readonly commit: DataCommit | null;
   /** Version of the engine. */
   readonly engine: string;
@@ -38,6 +41,7 @@ export interface Download {
 }
 
 export interface SiteOptions {
+  readonly issues?: readonly Issue[];
   readonly commit?: DataCommit | null;
   readonly engine?: string;
   readonly downloads?: readonly Download[];
@@ -53,6 +57,7 @@ export function createSite(pack: Package, results: Results, options: SiteOptions
   return {
     package: pack,
     results,
+    issues: options.issues ?? [],
     commit: options.commit ?? null,
     engine: options.engine ?? 'unknown',
     home,
@@ -77,7 +82,8 @@ function byTime(a: AssessmentResult, b: AssessmentResult): number {
 }
 
 export function scoreSite(loaded: CheckedPackage, options: SiteOptions = {}): Site {
-  return createSite(loaded.package, scorePackage(loaded.package), { ...options, commit: loaded.commit });
+  const { commit, issues } = loaded;
+  return createSite(loaded.package, scorePackage(loaded.package), { ...options, commit, issues });
 }
 
 export async function engineVersion(): Promise<string> {
