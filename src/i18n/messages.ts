@@ -1,6 +1,7 @@
 /** All words of the site, by language. A key that one language lacks does not compile. */
 import type { Locale } from './locale.ts';
 import { methodMessages } from './messages-method.ts';
+import { qualityMessages } from './messages-quality.ts';
 import { shellMessages } from './messages-shell.ts';
 import { standingsMessages } from './messages-standings.ts';
 import { unitMessages } from './messages-unit.ts';
@@ -11,5 +12,6 @@ export function messagesIn(locale: Locale) {
     standings: standingsMessages[locale],
     unit: unitMessages[locale],
     method: methodMessages[locale],
+    quality: qualityMessages[locale],
   };
 }

@@ -22,6 +22,7 @@ export const paths = {
   assessment: (id: string): PagePath => `assessments/${part(id)}/`,
   methods: 'method/',
   method: (rulebookId: string): PagePath => `method/${part(rulebookId)}/`,
+  quality: 'quality/',
   data: 'data/',
   about: 'about/',
 } as const;

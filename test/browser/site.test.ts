@@ -90,6 +90,7 @@ const pageTypes = [
   'assessments/town-2024/index.html',
   'method/index.html',
   'method/district-2025/index.html',
+  'quality/index.html',
   'data/index.html',
   'about/index.html',
 ];
@@ -283,6 +284,23 @@ test('what is not assessed in a group says so, on the unit and on the method pag
     expect(readFileSync(join(small, path), 'utf8'), path).toContain('不考核');
     expect(readFileSync(join(small, 'en', path), 'utf8'), path).toMatch(/not assessed/i);
   }
+});
+
+test('the page about quality counts what the files lack, and hands out its tables', () => {
+  const towns = new Set(
+    readFileSync(join(root, 'data/demo/units.csv'), 'utf8')
+      .split('\n')
+      .map((row) => row.split(','))
+      .flatMap(([id, , kind]) => (kind === 'town' ? [id] : [])),
+  );
+  const rows = readFileSync(join(root, 'data/demo/observations/2025.csv'), 'utf8').trim().split('\n');
+  const late = rows.map((row) => row.split(',')).filter((row) => towns.has(row[0]) && row[3] === 'late');
+  expect(late.length).toBeGreaterThan(0);
+  const page = readFileSync(join(site, 'en/quality/index.html'), 'utf8').replace(/<[^>]+>/g, '');
+  expect(page).toContain(`${late.length} have no value: ${late.length} late.`);
+  const open = readFileSync(join(site, 'quality/open-values.csv'), 'utf8');
+  expect(open.startsWith('\u{feff}assessment_id,')).toBe(true);
+  expect(open.split('\n').filter((row) => /^town-2025,.*,late,/.test(row))).toHaveLength(late.length);
 });
 
 test('a failed build leaves the site as it was, and a broken package is told apart', () => {
