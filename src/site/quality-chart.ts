@@ -76,8 +76,8 @@ function leftOutText(section: QualitySection, drawn: number, rows: number, local
       ? m.chartSomeOfGaps(count(drawn), count(gaps), count(all))
       : m.chartSome(count(drawn), count(all));
   const told = [
-    ...(all > mostUnits ? [some] : []),
-    ...(items > mostItems ? [m.chartSomeItems(count(rows), count(items))] : []),
+    ...(all > drawn ? [some] : []),
+    ...(items > rows ? [m.chartSomeItems(count(rows), count(items))] : []),
   ];
   return told.join(locale === 'en' ? ' ' : '');
 }
