@@ -85,7 +85,7 @@ function layout(bands: readonly MatrixBand[], groups: readonly MatrixGroup[], wi
       rows.map((row) => textWidth(row.name, fontSize) + (name === '' ? 0 : indent)),
     ),
   );
-  const names = Math.min(wanted + 14, width * 0.3);
+  const names = Math.min(wanted + 18, width * 0.3);
   const cell = Math.min(widestCell, (width - names - groupGap * (groups.length - 1)) / Math.max(1, columns));
   const tallest = Math.max(
     0,
@@ -146,7 +146,7 @@ function drawRow(
     return tip === undefined ? [] : [tipOver(cell, tip)];
   });
   return [
-    label(inset, y + 4, fitText(row.name, fontSize, at.names - inset - 6), 'c-label'),
+    label(inset, y + 4, fitText(row.name, fontSize, at.names - inset - 14), 'c-label'),
     label(at.right + 8, y + 4, row.figure, 'c-label c-tabular'),
     ...tips,
   ];
