@@ -15,6 +15,8 @@ export interface Names {
   subject(id: string): string;
   /** Kinds that package.yaml names; the id itself where this is absent. */
   kind?(list: 'rater' | 'cycle', id: string): string;
+  /** What `name-{cycle}` stands for in cycles of a kind, or of any where that is null; null = it has no name. */
+  loan?(pattern: string, cycleKind: string | null): string | null;
 }
 
 /** One sentence, and the line of a file that it rests on. */

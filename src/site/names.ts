@@ -2,6 +2,7 @@
 import type { Assessment, Cycle } from '../core/package/package.ts';
 import type { Item, Rulebook } from '../core/package/rulebook.ts';
 import { EVERYONE } from '../core/package/rulebook.ts';
+import { loanName } from '../i18n/derivation-names.ts';
 import { formatCycle, formatCycleInYear } from '../i18n/format-cycle.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messagesIn } from '../i18n/messages.ts';
@@ -21,6 +22,8 @@ export interface SiteNames {
   assessment(id: string): string;
   subject(id: string): string;
   kind(list: 'rater' | 'cycle', id: string): string;
+  /** What `name-{cycle}` stands for; null = it has no name. */
+  loan(pattern: string, cycleKind: string | null): string | null;
   /** Who answers for an item: the name of a unit where the source is a unit's id, else the source as written. */
   source(source: string): string;
   /** In the locale, else in the other language, else the third argument. */
@@ -54,6 +57,7 @@ export function namesFor(site: Site, rulebook: Rulebook | null, locale: Locale):
       return unit === undefined ? id : text(labelOf(unit), id);
     },
     kind: (list, id) => text(site.package.manifest.kinds[list][id], id),
+    loan: (pattern, cycleKind) => loanName(site.package, pattern, cycleKind, locale),
     source: (source) => {
       const unit = site.units.get(source);
       return unit === undefined ? source : text(labelOf(unit), source);
