@@ -25,6 +25,15 @@ export function svg(frame: Frame, parts: readonly string[]): string {
   );
 }
 
+/** A drawing beside the figure that it shows: readers that do not see it miss nothing. */
+export function decoration(
+  { width, height, class: name }: Pick<Frame, 'width' | 'height' | 'class'>,
+  parts: readonly string[],
+): string {
+  const size = { viewBox: `0 0 ${coordinate(width)} ${coordinate(height)}`, width, height };
+  return tag('svg', { class: name, ...size, 'aria-hidden': 'true' }, parts.join(''));
+}
+
 type Attribute = string | number;
 
 /** One element; a number attribute is a coordinate. */

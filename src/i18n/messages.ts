@@ -1,5 +1,6 @@
 /** All words of the site, by language. A key that one language lacks does not compile. */
 import type { Locale } from './locale.ts';
+import { changesMessages } from './messages-changes.ts';
 import { methodMessages } from './messages-method.ts';
 import { qualityMessages } from './messages-quality.ts';
 import { shellMessages } from './messages-shell.ts';
@@ -13,5 +14,6 @@ export function messagesIn(locale: Locale) {
     unit: unitMessages[locale],
     method: methodMessages[locale],
     quality: qualityMessages[locale],
+    changes: changesMessages[locale],
   };
 }

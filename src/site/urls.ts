@@ -23,7 +23,10 @@ export const paths = {
   methods: 'method/',
   method: (rulebookId: string): PagePath => `method/${part(rulebookId)}/`,
   quality: 'quality/',
+  /** What a rule book changed in the one that it supersedes. */
+  methodChanges: (rulebookId: string): PagePath => `method/${part(rulebookId)}/changes/`,
   data: 'data/',
+  dictionary: 'data/dictionary/',
   about: 'about/',
 } as const;
 
