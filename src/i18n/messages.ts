@@ -1,6 +1,7 @@
 /** All words of the site, by language. A key that one language lacks does not compile. */
 import type { Locale } from './locale.ts';
 import { changesMessages } from './messages-changes.ts';
+import { dictionaryMessages } from './messages-dictionary.ts';
 import { methodMessages } from './messages-method.ts';
 import { qualityMessages } from './messages-quality.ts';
 import { shellMessages } from './messages-shell.ts';
@@ -15,5 +16,6 @@ export function messagesIn(locale: Locale) {
     method: methodMessages[locale],
     quality: qualityMessages[locale],
     changes: changesMessages[locale],
+    dictionary: dictionaryMessages[locale],
   };
 }

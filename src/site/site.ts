@@ -38,6 +38,8 @@ export interface Site {
 export interface Download {
   readonly name: string;
   readonly bytes: number;
+  /** Of a CSV file, without its header; null for others. */
+  readonly rows: number | null;
 }
 
 export interface SiteOptions {
