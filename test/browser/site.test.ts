@@ -3,6 +3,7 @@
  * languages, with JavaScript and without, from a folder, on a phone and on paper.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,7 +92,9 @@ const pageTypes = [
   'method/index.html',
   'method/district-2025/index.html',
   'quality/index.html',
+  'method/district-2025/changes/index.html',
   'data/index.html',
+  'data/dictionary/index.html',
   'about/index.html',
 ];
 
@@ -301,6 +304,35 @@ test('the page about quality counts what the files lack, and hands out its table
   const open = readFileSync(join(site, 'quality/open-values.csv'), 'utf8');
   expect(open.startsWith('\u{feff}assessment_id,')).toBe(true);
   expect(open.split('\n').filter((row) => /^town-2025,.*,late,/.test(row))).toHaveLength(late.length);
+});
+
+test('what a rule book changed is told as its README tells it, in both languages', async () => {
+  const page = await browser.newPage();
+  for (const { prefix, words } of [
+    { prefix: '', words: ['新增指标 1 项', '取消指标 1 项', '调整权重 5 项', '修改计分方法 3 项'] },
+    {
+      prefix: 'en/',
+      words: ['1 indicator added', '1 dropped', '5 weights adjusted', '3 scoring methods changed'],
+    },
+  ]) {
+    await cleanVisit(page, `${prefix}method/district-2025/index.html`);
+    await page.locator('main a[href$="changes/index.html"]').click();
+    const lead = await page.locator('.lead').innerText();
+    for (const word of words) expect(lead).toContain(word);
+    expect(await page.locator('del', { hasText: /^97$/ }).count()).toBe(1);
+    expect(await page.locator('ins', { hasText: /^98$/ }).count()).toBe(1);
+  }
+  await page.context().close();
+});
+
+test('the downloads carry checksums that hold', () => {
+  const sums = readFileSync(join(site, 'data/SHA256SUMS'), 'utf8').trimEnd().split('\n');
+  expect(sums.map((line) => line.split('  ')[1])).toContain('scores.csv');
+  for (const line of sums) {
+    const [sum, name] = line.split('  ') as [string, string];
+    const bytes = readFileSync(join(site, 'data', name));
+    expect(createHash('sha256').update(bytes).digest('hex'), name).toBe(sum);
+  }
 });
 
 test('a failed build leaves the site as it was, and a broken package is told apart', () => {
