@@ -37,11 +37,11 @@ export function pageFile(path: PagePath, locale: Locale): string {
 
 /** From one file to another, both below the root of the site. */
 export function relativeHref(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1);
-  const there = to.split('/');
   let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
-  return '../'.repeat(here.length - shared) + there.slice(shared).join('/');
+  for (let at = 0; at < from.length && from[at] === to[at]; at++) if (from[at] === '/') shared = at + 1;
+  let ups = '';
+  for (let at = from.indexOf('/', shared); at >= 0; at = from.indexOf('/', at + 1)) ups += '../';
+  return ups + to.slice(shared);
 }
 
 /** The links of one page. */
