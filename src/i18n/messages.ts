@@ -4,6 +4,7 @@ import { changesMessages } from './messages-changes.ts';
 import { dictionaryMessages } from './messages-dictionary.ts';
 import { methodMessages } from './messages-method.ts';
 import { qualityMessages } from './messages-quality.ts';
+import { quotaMessages } from './messages-quotas.ts';
 import { shellMessages } from './messages-shell.ts';
 import { standingsMessages } from './messages-standings.ts';
 import { unitMessages } from './messages-unit.ts';
@@ -12,6 +13,7 @@ export function messagesIn(locale: Locale) {
   return {
     shell: shellMessages[locale],
     standings: standingsMessages[locale],
+    quotas: quotaMessages[locale],
     unit: unitMessages[locale],
     method: methodMessages[locale],
     quality: qualityMessages[locale],

@@ -61,7 +61,7 @@ function countQuota(
   const from = frame.rulebook.method.bands.find((band) => band.grade === quota.grade)?.from ?? Number.NaN;
   const placed = [...members]
     .filter((s) => !Number.isNaN(totals[s]!))
-    .sort((a, b) => totals[b]! - totals[a]! || a - b);
+    .sort((a, b) => totals[b]! - totals[a]!);
   const has = (s: number) => grades.band[s]?.grade === quota.grade;
   const isTop = frame.rulebook.method.bands.every((band) => band.from <= from);
   const isBarred = (s: number) => isTop && grades.isBarred[s] === 1;
