@@ -12,7 +12,7 @@ const zh = {
   chartRow: (group: string, within: string, beyond: string) =>
     `${group}：按分数达到的，名额内 ${within} 个，超出 ${beyond} 个。`,
   chartRowPlain: (group: string, n: string) => `${group}：${n} 个有总分。`,
-  from: (grade: string, points: string) => `${grade} ${points}`,
+  from: (grade: string, points: string) => `${grade} ≥ ${points}`,
   within: '按分数达到，在名额内',
   beyond: '按分数达到，超出名额',
   barred: '分数达到，一票否优',
@@ -52,7 +52,7 @@ const en = {
   chartRow: (group, within, beyond) =>
     `${group}: by points ${within} reach the grade within the quota, ${beyond} beyond it.`,
   chartRowPlain: (group, n) => `${group}: ${n} with a total.`,
-  from: (grade, points) => `${grade} ${points}`,
+  from: (grade, points) => `${grade} ≥ ${points}`,
   within: 'reaches the grade by points, within the quota',
   beyond: 'reaches it by points, beyond the quota',
   barred: 'points would do, but barred',

@@ -4,6 +4,7 @@ import { changesMessages } from './messages-changes.ts';
 import { dictionaryMessages } from './messages-dictionary.ts';
 import { methodMessages } from './messages-method.ts';
 import { qualityMessages } from './messages-quality.ts';
+import { overviewMessages } from './messages-overview.ts';
 import { quotaMessages } from './messages-quotas.ts';
 import { shellMessages } from './messages-shell.ts';
 import { standingsMessages } from './messages-standings.ts';
@@ -13,6 +14,7 @@ export function messagesIn(locale: Locale) {
   return {
     shell: shellMessages[locale],
     standings: standingsMessages[locale],
+    overview: overviewMessages[locale],
     quotas: quotaMessages[locale],
     unit: unitMessages[locale],
     method: methodMessages[locale],

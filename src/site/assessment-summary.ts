@@ -76,6 +76,11 @@ export function assessmentSections(site: Site): SubjectSection[] {
     }));
 }
 
+/** The latest of every kind of subject and assessment, in the same order. */
+export function latestOfSeries(site: Site): AssessmentResult[] {
+  return assessmentSections(site).flatMap(({ kinds }) => kinds.flatMap(({ results }) => results.slice(0, 1)));
+}
+
 function orderBy(declared: readonly string[]): (id: string) => number {
   return (id) => (declared.includes(id) ? declared.indexOf(id) : declared.length);
 }

@@ -181,7 +181,7 @@ export function differenceChart(
 /** An item that the rule book no longer has is called as it was. */
 export function differenceName(
   line: DifferenceLine,
-  view: UnitView,
+  view: Pick<UnitView, 'result' | 'decimals'>,
   names: SiteNames,
   locale: Locale,
 ): string {
