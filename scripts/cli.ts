@@ -4,6 +4,7 @@
  * Exit codes: 0 = done, 1 = the data or the result is not acceptable, 2 = wrong usage. No stack trace is printed
  * unless DEBUG is set.
  */
+import { DEFAULT_DATA_DIR } from '../src/site/load-package.ts';
 import { UsageError, UserError, wordsIn, type Locale, type Words } from '../src/site/user-error.ts';
 import {
   readCommandLine,
@@ -13,8 +14,6 @@ import {
   type PositionalSpec,
 } from './command-line.ts';
 import { createProgress, type Progress } from './progress.ts';
-
-export const DEFAULT_DATA_DIR = 'data/hdi';
 
 export interface CommandSpec<Specs extends OptionSpecs> {
   /** As it is called: `npm run <name>`. */

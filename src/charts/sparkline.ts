@@ -1,4 +1,7 @@
-/** A line the size of a word: one value per cycle, broken where there is none, the last one marked. */
+/**
+ * A line the size of a word: one value per cycle, broken where there is none and where the method changes, the last one
+ * marked.
+ */
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { line as lineShape } from 'd3-shape';
@@ -7,16 +10,21 @@ import { coordinate, svg, tag } from './svg.ts';
 export interface SparklineOptions {
   readonly width: number;
   readonly title: string;
+  /** Positions with which something new begins, so that the line does not lead over to them. */
+  readonly breaks?: readonly number[];
 }
 
 /** NaN = no value in that cycle. '' where fewer than two cycles have one: there is no course to draw. */
-export function sparkline(values: readonly number[], { width, title }: SparklineOptions): string {
+export function sparkline(
+  values: readonly number[],
+  { width, title, breaks = [] }: SparklineOptions,
+): string {
   const known = values.filter((value) => !Number.isNaN(value));
   if (known.length < 2) return '';
   const height = 18;
   const x = scaleLinear([0, values.length - 1], [3, width - 4]);
   const y = heightScale(known, height);
-  const path = linePath(values, x, y);
+  const path = linePath(values, x, y, breaks);
   const lastAt = values.findLastIndex((value) => !Number.isNaN(value));
   const end = tag('circle', { cx: x(lastAt), cy: y(values[lastAt]!), r: 2, class: 'c-end' });
   return svg({ width, height, title, summary: '', class: 'spark' }, [
@@ -32,15 +40,20 @@ function heightScale(known: readonly number[], height: number) {
     : scaleLinear([low, high], [height - 3, 3]);
 }
 
-/** Broken at NaN. A value alone between two gaps shows as a dot, by the round cap of its zero-length line. */
+/** Broken at NaN and before each of `breaks`. A value alone between two gaps shows as a dot, by the round cap of its zero-length line. */
 export function linePath(
   values: readonly number[],
   x: (at: number) => number,
   y: (value: number) => number,
+  breaks: readonly number[] = [],
 ): string {
-  const shape = lineShape<number>()
-    .defined((value) => !Number.isNaN(value))
-    .x((_, at) => Number(coordinate(x(at))))
-    .y((value) => Number(coordinate(y(value))));
-  return shape(values as number[]) ?? '';
+  return [0, ...breaks]
+    .map((from, part) => {
+      const shape = lineShape<number>()
+        .defined((value) => !Number.isNaN(value))
+        .x((_, at) => Number(coordinate(x(from + at))))
+        .y((value) => Number(coordinate(y(value))));
+      return shape(values.slice(from, breaks[part])) ?? '';
+    })
+    .join('');
 }

@@ -1,4 +1,4 @@
-/** A course over cycles: one line with its axis, the first and last value named; gaps stay gaps. */
+/** A course over cycles: one line with its axis, the first and last value named; gaps stay gaps, and a change of method is marked. */
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { linePath } from './sparkline.ts';
@@ -17,6 +17,9 @@ export interface TrendOptions {
   readonly format: (value: number) => string;
   /** Places: 1 is at the top. */
   readonly isRank: boolean;
+  /** Positions from which another method applies, and what to write there. */
+  readonly breaks: readonly number[];
+  readonly breakName: string;
 }
 
 const [height, top, bottom] = [170, 22, 26];
@@ -39,11 +42,21 @@ export function trend(points: readonly TrendPoint[], options: TrendOptions): str
         label(left - 8, y(tick) + 4, format(tick), 'c-tick-left'),
     ),
     ...nameEvery(points, x).map((at) => label(x(at), height - 6, points[at]!.name, 'c-tick')),
-    tag('path', { d: linePath(values, x, y), class: 'c-line' }),
+    ...options.breaks.map((at) => breakMark(x(at - 0.5), options)),
+    tag('path', { d: linePath(values, x, y, options.breaks), class: 'c-line' }),
+    ...values.flatMap((value, at) =>
+      Number.isNaN(value) || at === lastAt
+        ? []
+        : [tag('circle', { cx: x(at), cy: y(value), r: 2.2, class: 'c-end' })],
+    ),
     tag('circle', { cx: x(lastAt), cy: y(values[lastAt]!), r: 4, class: 'c-own' }),
     label(x(lastAt) + 9, y(values[lastAt]!) + 4.5, format(values[lastAt]!), 'c-figure c-strong'),
   ];
   return svg({ width, height, title: options.title, summary: options.summary, class: 'trend' }, parts);
+}
+
+function breakMark(x: number, { breakName }: TrendOptions): string {
+  return line(x, top - 8, x, height - bottom, 'c-step') + label(x, top - 11, breakName, 'c-tick');
 }
 
 function valueScale(known: readonly number[], isRank: boolean) {

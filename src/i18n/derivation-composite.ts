@@ -31,21 +31,18 @@ export function aggregateLines(t: Telling, step: AggregateStep): Line[] {
 function partText(t: Telling, part: Part, rule: Aggregate): string {
   const start = `${t.names.item(part.item.id)}${t.say({ zh: '：', en: ': ' })}`;
   if (part.outcome !== 'scored') return start + absentText(t, part);
+  const points = t.exact(part.points);
   if (part.weight === 0) {
     const why = t.say({ zh: '权重 0，不计入', en: 'weight 0, so it does not count' });
-    return `${start}${t.exact(part.points)}${t.say({ zh: '，', en: ', ' })}${why}`;
+    return `${start}${points}${t.say({ zh: '，', en: ', ' })}${why}`;
   }
-  const points = t.exact(part.points);
-  if (rule === 'min') return start + t.exact(part.points);
+  if (rule === 'min') return start + points;
   if (rule === 'mean' || rule === 'sum') {
     const factor = rule === 'mean' ? t.percent(part.factor) : t.exact(part.factor);
     return start + t.formula(`${points} × ${factor} = ${t.exact(part.factor * part.points)}`);
   }
   const share = t.percent(part.share);
-  return (
-    start +
-    t.say({ zh: `${t.exact(part.points)}，占 ${share}`, en: `${t.exact(part.points)}, share ${share}` })
-  );
+  return start + t.say({ zh: `${points}，占 ${share}`, en: `${points}, share ${share}` });
 }
 
 function absentText(t: Telling, part: Part): string {
@@ -218,8 +215,7 @@ export function weighLines(t: Telling, step: WeighStep): Line[] {
   const told = remarks.filter((one) => one !== '').join(t.say({ zh: '，', en: ', ' }));
   const aside = told === '' ? '' : t.say({ zh: `（${told}）`, en: ` (${told})` });
   const weight = t.say({ zh: '权重 ', en: 'Weight ' }) + t.exact(step.weight) + aside;
-  const text = t.say({ zh: `${weight}，${weighed(t, step)}`, en: `${weight}, ${weighed(t, step)}` });
-  return [line(text, derivation.weightPlace)];
+  return [line(weight + t.say({ zh: '，', en: ', ' }) + weighed(t, step), derivation.weightPlace)];
 }
 
 /** A composite without a weight of its own takes its children's. */

@@ -29,5 +29,25 @@ export function namesIn(pack: Package, rulebook: Rulebook, locale: Locale): Requ
     assessment: (id) => titles.get(id) || id,
     subject: (id) => subjects.get(id) || id,
     kind: (list, id) => pack.manifest.kinds[list][id]?.[locale] || id,
+    loan: (pattern, cycleKind) => loanName(pack, pattern, cycleKind, locale),
   };
+}
+
+/**
+ * What `district-{cycle}` stands for: the kind of those assessments in cycles of a kind (any where that is null). Null
+ * where it is no such pattern, or they are of several kinds.
+ */
+export function loanName(
+  pack: Package,
+  pattern: string,
+  cycleKind: string | null,
+  locale: Locale,
+): string | null {
+  if (!pattern.includes('{cycle}')) return null;
+  const cycles = pack.cycles.filter((one) => cycleKind === null || one.kind === cycleKind);
+  const ids = new Set(cycles.map((one) => pattern.replaceAll('{cycle}', one.cycle_id)));
+  const stoodFor = pack.assessments.filter((one) => ids.has(one.assessment_id));
+  const [kind, ...others] = new Set(stoodFor.map((one) => one.kind));
+  if (kind === undefined || others.length > 0) return null;
+  return pack.manifest.kinds.assessment[kind]?.[locale] || null;
 }

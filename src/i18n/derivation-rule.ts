@@ -155,10 +155,8 @@ function bestOf(t: Telling, { facts }: RuleStep): string {
 function minmax(t: Telling, step: RuleStep): string {
   const { value, facts, points } = step;
   const [low, high, worst, best] = [facts.low!, facts.high!, facts.worst!, facts.best!];
-  const found = t.say({
-    zh: `最优 ${t.value(best)}，最差 ${t.value(worst)}`,
-    en: `best ${t.value(best)}, worst ${t.value(worst)}`,
-  });
+  const [top, bottom] = [t.value(best), t.value(worst)];
+  const found = t.say({ zh: `最优 ${top}，最差 ${bottom}`, en: `best ${top}, worst ${bottom}` });
   const among = amongAll(t, step, found);
   if (best === worst) {
     const alike = t.say({ zh: '数值全部相同，', en: 'all values are alike, ' });

@@ -15,6 +15,8 @@ export interface Names {
   subject(id: string): string;
   /** Kinds that package.yaml names; the id itself where this is absent. */
   kind?(list: 'rater' | 'cycle', id: string): string;
+  /** What `name-{cycle}` stands for in cycles of a kind, or of any where that is null; null = it has no name. */
+  loan?(pattern: string, cycleKind: string | null): string | null;
 }
 
 /** One sentence, and the line of a file that it rests on. */
@@ -66,13 +68,11 @@ function pointsText({ item }: Derivation, x: number, locale: Locale): string {
   return roundedNumber(x, locale, item.role === 'composite' ? (item.decimals ?? 2) : 1);
 }
 
+const fullWidth: Readonly<Record<string, string>> = { '(': '（', ')': '）', '+': '＋', '=': '＝' };
+
 function formulaIn(locale: Locale, text: string): string {
   if (locale === 'en') return text;
-  return text
-    .replace(/ ?\( ?/g, '（')
-    .replace(/ ?\) ?/g, '）')
-    .replaceAll('+', '＋')
-    .replaceAll('=', '＝');
+  return text.replace(/ ?[()] ?|[+=]/g, (sign) => fullWidth[sign.trim()]!);
 }
 
 /** A number inside a formula: a negative one stands in brackets. */

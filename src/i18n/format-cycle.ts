@@ -39,6 +39,14 @@ export function formatCycle({ start, end }: Span, locale: Locale): string {
   return locale === 'zh' ? `${formatDay(start, locale)}至${formatDay(end, locale)}` : `${start} to ${end}`;
 }
 
+/** The name of a cycle where its year goes without saying: `一季度`, `3月`, `Q1`, `March`. */
+export function formatCycleInYear(span: Span, locale: Locale): string {
+  const name = formatCycle(span, locale);
+  const months = wholeMonths(span.start, span.end);
+  if (months !== 1 && months !== 3 && months !== 6) return name;
+  return locale === 'zh' ? name.replace(/^\d{4}年/, '') : name.replace(/ (?:of )?\d{4}$/, '');
+}
+
 /** `2025年3月9日` or `2025-03-09`. */
 export function formatDay(day: string, locale: Locale): string {
   if (locale === 'en') return day;

@@ -49,7 +49,7 @@ const words: Record<Locale, Words> = {
 };
 
 /** The two sentences about an issue. */
-function messageOf<K extends IssueKind>(one: IssueOf<K>, locale: Locale): Message {
+export function messageOf<K extends IssueKind>(one: IssueOf<K>, locale: Locale): Message {
   return messages[locale][one.kind](one.params);
 }
 

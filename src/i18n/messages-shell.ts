@@ -10,6 +10,7 @@ const zh = {
   items: '指标',
   assessments: '历次考核',
   method: '方法',
+  quality: '数据质量',
   data: '数据',
   about: '关于',
   ribbon: '本页依据',
@@ -19,6 +20,9 @@ const zh = {
   preview: '预览',
   final: '终稿',
   statusUnstated: '未注明稿次',
+  statusHead: '稿次',
+  draftNotice: '草稿：数据尚未核定，数值和位次都会变动，不得引用。',
+  previewNotice: '预览：正在征求意见，数值和位次仍可能变动。',
   commit: (hash: string) => `数据提交 ${hash}`,
   commitDirty: (hash: string) => `数据提交 ${hash}，另有未提交的改动`,
   noCommit: '数据未纳入 git',
@@ -30,6 +34,7 @@ const zh = {
   notFound: '没有这一页',
   notFoundText: '地址可能有误，或者这一页在本次生成时已不存在。',
   toOverview: '回到总览',
+  asCsv: '下载此表（CSV）',
   table: (label: string) => `${label}（表格）`,
 };
 
@@ -42,6 +47,7 @@ const en = {
   items: 'Indicators',
   assessments: 'Assessments',
   method: 'Method',
+  quality: 'Quality',
   data: 'Data',
   about: 'About',
   ribbon: 'What this page rests on',
@@ -51,6 +57,9 @@ const en = {
   preview: 'preview',
   final: 'final',
   statusUnstated: 'status not stated',
+  statusHead: 'Status',
+  draftNotice: 'Draft: the data is not verified; values and places will change. Not to be cited.',
+  previewNotice: 'Preview: out for comment; values and places may still change.',
   commit: (hash) => `data commit ${hash}`,
   commitDirty: (hash) => `data commit ${hash}, with changes not committed`,
   noCommit: 'data not in git',
@@ -63,6 +72,7 @@ const en = {
   notFound: 'There is no such page',
   notFoundText: 'The address may be wrong, or the page was not part of the last build.',
   toOverview: 'To the overview',
+  asCsv: 'Download this table (CSV)',
   table: (label) => `${label} (table)`,
 } satisfies Catalogue<typeof zh>;
 

@@ -1,6 +1,11 @@
 /** All words of the site, by language. A key that one language lacks does not compile. */
 import type { Locale } from './locale.ts';
+import { changesMessages } from './messages-changes.ts';
+import { dictionaryMessages } from './messages-dictionary.ts';
 import { methodMessages } from './messages-method.ts';
+import { qualityMessages } from './messages-quality.ts';
+import { overviewMessages } from './messages-overview.ts';
+import { quotaMessages } from './messages-quotas.ts';
 import { shellMessages } from './messages-shell.ts';
 import { standingsMessages } from './messages-standings.ts';
 import { unitMessages } from './messages-unit.ts';
@@ -9,7 +14,12 @@ export function messagesIn(locale: Locale) {
   return {
     shell: shellMessages[locale],
     standings: standingsMessages[locale],
+    overview: overviewMessages[locale],
+    quotas: quotaMessages[locale],
     unit: unitMessages[locale],
     method: methodMessages[locale],
+    quality: qualityMessages[locale],
+    changes: changesMessages[locale],
+    dictionary: dictionaryMessages[locale],
   };
 }

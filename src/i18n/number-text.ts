@@ -13,6 +13,7 @@ const MOST_PLACES = 20;
 /** At least `decimals` places, and more where the figure has them, up to six significant digits in all. */
 export function exactNumber(x: number, locale: Locale, decimals = 0): string {
   if (!Number.isFinite(x)) return noValue[locale];
+  if (decimals === 0 && Number.isInteger(x) && Math.abs(x) < 10 ** SIGNIFICANT) return whole(x);
   const magnitude = x === 0 ? 0 : Math.floor(Math.log10(Math.abs(x)));
   const places = Math.min(MOST_PLACES, Math.max(decimals, SIGNIFICANT - 1 - magnitude, 0));
   return trimZeros(fixed(x, places), decimals);
@@ -31,6 +32,10 @@ export function percentNumber(share: number, locale: Locale): string {
 /** A figure as it is written in a file, but for the sign. */
 export function writtenNumber(written: string): string {
   return written.replace(/^-/, '−');
+}
+
+function whole(x: number): string {
+  return x < 0 ? `−${-x}` : String(x);
 }
 
 function fixed(x: number, places: number): string {

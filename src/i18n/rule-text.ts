@@ -30,33 +30,71 @@ interface Method {
   readonly list: (name: string) => string[];
 }
 
+/** What a sentence about a method is about, in the order in which the sentences stand. */
+export const methodParts = [
+  'direction',
+  'observed',
+  'denominator',
+  'transform',
+  'treatment',
+  'scope',
+  'rule',
+  'coverage',
+  'missing',
+  'not-applicable',
+] as const;
+export type MethodPart = (typeof methodParts)[number];
+
+export interface MethodSentence {
+  readonly part: MethodPart;
+  readonly text: string;
+}
+
 /** Several sentences: direction, where the value comes from, what is done to it, the rule, what absence leads to. */
 export function ruleSentence(item: Item, names: Names, locale: Locale): string {
+  return joinSentences(methodSentences(item, names, locale), locale);
+}
+
+export function joinSentences(sentences: readonly MethodSentence[], locale: Locale): string {
+  return sentences.map(({ text }) => text).join(locale === 'zh' ? '' : ' ');
+}
+
+/** Each part at most once; a part of which there is nothing to say is left out. */
+export function methodSentences(item: Item, names: Names, locale: Locale): MethodSentence[] {
   const method: Method = {
     item,
     names,
     number: (name, otherwise) => exactNumber(item.params.number(name, otherwise), locale),
     list: (name) => item.params.list(name).map((x) => exactNumber(x, locale)),
   };
-  const sentences = sentencesOf(method, locale).map((words) => words[locale]);
-  return sentences.filter((one) => one !== '').join(locale === 'zh' ? '' : ' ');
+  const parts = partsOf(method, locale);
+  return methodParts
+    .map((part) => ({ part, text: (parts[part] ?? none)[locale] }))
+    .filter(({ text }) => text !== '');
 }
 
-function sentencesOf(m: Method, locale: Locale): Words[] {
+type Parts = Partial<Record<MethodPart, Words>>;
+
+function partsOf(m: Method, locale: Locale): Parts {
   const { item } = m;
   if (item.role === 'input') {
-    return [
-      {
+    return {
+      rule: {
         zh: '只作为其他指标的计算依据，本身不计分。',
         en: 'Used in computing other items only; it has no points of its own.',
       },
-    ];
+    };
   }
-  if (item.role === 'composite') return compositeSentences(item, locale);
-  return [...valueSentences(m), ruleBook(m, locale), ...absenceSentences(item)];
+  if (item.role === 'composite') return compositeParts(item, locale);
+  return {
+    ...valueParts(m),
+    rule: ruleBook(m, locale),
+    missing: whenMissing(item.missing ?? 'withhold'),
+    'not-applicable': whenNotApplicable(item.notApplicable ?? 'redistribute'),
+  };
 }
 
-function compositeSentences(item: Item, locale: Locale): Words[] {
+function compositeParts(item: Item, locale: Locale): Parts {
   const name = Object.hasOwn(aggregateNames, item.rule)
     ? aggregateNames[item.rule as keyof typeof aggregateNames]
     : { zh: item.rule, en: item.rule };
@@ -65,24 +103,21 @@ function compositeSentences(item: Item, locale: Locale): Words[] {
       ? { zh: '取下级各项得分中最低的一项。', en: 'The lowest points of its parts.' }
       : null;
   const least = percentNumber(item.minCoverage ?? 0, locale);
-  return [
-    how ?? { zh: `下级各项得分的${name.zh}。`, en: `${name.en} of the points of its parts.` },
-    item.minCoverage === null
-      ? none
-      : {
-          zh: `有数据支撑的权重低于 ${least} 时不得分。`,
-          en: `No points where less than ${least} of the weight rests on data.`,
-        },
-    item.missing === null ? none : withoutPoints(item.missing),
-    item.notApplicable === null ? none : whenNotApplicable(item.notApplicable),
-  ];
+  return {
+    rule: how ?? { zh: `下级各项得分的${name.zh}。`, en: `${name.en} of the points of its parts.` },
+    coverage:
+      item.minCoverage === null
+        ? none
+        : {
+            zh: `有数据支撑的权重低于 ${least} 时不得分。`,
+            en: `No points where less than ${least} of the weight rests on data.`,
+          },
+    missing: item.missing === null ? none : withoutPoints(item.missing),
+    'not-applicable': item.notApplicable === null ? none : whenNotApplicable(item.notApplicable),
+  };
 }
 
 const none: Words = { zh: '', en: '' };
-
-function absenceSentences(item: Item): Words[] {
-  return [whenMissing(item.missing ?? 'withhold'), whenNotApplicable(item.notApplicable ?? 'redistribute')];
-}
 
 function withoutPoints(policy: MissingPolicy): Words {
   const words = policyWords[policy];
@@ -99,16 +134,16 @@ function whenNotApplicable(policy: NotApplicablePolicy): Words {
   return { zh: `不适用时：${words.zh}。`, en: `Where it does not apply: ${words.en}.` };
 }
 
-function valueSentences(m: Method): Words[] {
+function valueParts(m: Method): Parts {
   const { item } = m;
-  return [
-    directionOf(item),
-    finerCycles(m),
-    denominatorOf(m),
-    transforms[item.transform],
-    treatments[item.treat],
-    scopeOf(item),
-  ];
+  return {
+    direction: directionOf(item),
+    observed: finerCycles(m),
+    denominator: denominatorOf(m),
+    transform: transforms[item.transform],
+    treatment: treatments[item.treat],
+    scope: scopeOf(item),
+  };
 }
 
 function directionOf({ direction }: Item): Words {
@@ -278,7 +313,7 @@ function intervalWords(edges: readonly string[], at: number): Words {
 function thresholdWords({ item, number }: Method): Words {
   const isStated = item.params.has('threshold');
   const at = isStated ? number('threshold', 0) : '';
-  const [zh, en] = isStated ? [`门槛值 ${at}`, `the threshold of ${at}`] : ['目标值', 'the target'];
+  const [zh, en] = isStated ? [`门槛值 ${at} `, `the threshold of ${at}`] : ['目标值', 'the target'];
   const [off, per, floor] = [number('points', 0), number('per', 1), number('floor', 0)];
   return {
     zh: `达到${zh}得 100 分，每差 ${per} 扣 ${off} 分（按比例），最低 ${floor} 分。`,
@@ -309,10 +344,11 @@ function tallyWords({ item, names }: Method, locale: Locale): Words {
   };
 }
 
-/** The name of an assessment that depends on the cycle is told as it is written. */
 function borrowWords({ item, names, number }: Method): Words {
   const written = item.params.text('assessment') ?? '';
-  const name = /\{(?:cycle|kind)\}/.test(written) ? written : names.assessment(written);
+  const isPattern = /\{(?:cycle|kind)\}/.test(written);
+  const name =
+    names.loan?.(written, item.params.text('observed')) ?? (isPattern ? written : names.assessment(written));
   if (item.params.text('by') !== 'postings') {
     return { zh: `直接采用“${name}”的总分。`, en: `The total in ${name}, as it stands.` };
   }

@@ -8,8 +8,10 @@ import { pointDecimals, valueDecimals } from './decimals.ts';
 import type { PeerTable } from './peers.ts';
 import { peerTable, spreadOf } from './peers.ts';
 import type { GroupWeights } from './weights.ts';
+import type { Makeup } from './differences.ts';
+import { meanMakeup } from './differences.ts';
 import { declaredWeights, isComparableAcrossGroups } from './weights.ts';
-import { previousOf, seriesOf } from './series.ts';
+import { methodChanges, previousOf, seriesOf } from './series.ts';
 import type { Site } from './site.ts';
 
 export interface AssessmentView {
@@ -19,9 +21,13 @@ export interface AssessmentView {
   readonly valueDecimals: readonly number[];
   readonly previous: AssessmentResult | null;
   readonly series: readonly AssessmentResult[];
+  /** Positions in the series from which another rule book applies. */
+  readonly methodChanges: readonly number[];
   readonly peers: PeerTable;
   /** Adjusted totals per group; null where nobody has one. */
   readonly totals: readonly (GroupTotals | null)[];
+  /** What the totals of a group are made of on average; null where nobody has one. */
+  readonly means: readonly (Makeup | null)[];
   readonly weights: readonly GroupWeights[];
   readonly isComparable: boolean;
   readonly strip: (group: number, width: number, locale: Locale) => StripBase;
@@ -40,14 +46,17 @@ export function assessmentView(site: Site, result: AssessmentResult): Assessment
   const known = views.get(result);
   if (known !== undefined) return known;
   const { rulebook } = result.frame;
+  const series = seriesOf(site, result);
   const view: AssessmentView = {
     result,
     decimals: pointDecimals(result),
     valueDecimals: rulebook.items.map((item) => valueDecimals(result, item)),
     previous: previousOf(site, result),
-    series: seriesOf(site, result),
+    series,
+    methodChanges: methodChanges(series),
     peers: peerTable(result),
     totals: result.frame.members.map((members) => groupTotals(result, members)),
+    means: result.frame.members.map((members) => meanMakeup(result, members)),
     weights: declaredWeights(rulebook),
     isComparable: isComparableAcrossGroups(rulebook),
     strip: stripBases(result),

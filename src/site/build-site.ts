@@ -1,13 +1,13 @@
 /** From a checked package to a folder of pages and downloads. */
-import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import type { Results } from '../core/score/result.ts';
 import { scorePackage } from '../core/score/score.ts';
+import { describeResults } from './describe-results.ts';
 import type { CheckedPackage } from './load-checked.ts';
-import type { Download } from './site.ts';
 import { createSite, engineVersion, openSite } from './site.ts';
 import { writeAside } from './write-aside.ts';
 import { writeResults } from './write-results.ts';
@@ -30,9 +30,10 @@ export async function buildSite(loaded: CheckedPackage, { out, base }: BuildOpti
   const results = scorePackage(loaded.package);
   let pages = 0;
   await withDownloads(results, async (downloadsDir) => {
-    const downloads = await listDownloads(downloadsDir);
+    const downloads = await describeResults(downloadsDir, loaded.package.manifest);
     const engine = await engineVersion();
-    openSite(createSite(loaded.package, results, { commit: loaded.commit, engine, downloads, base }));
+    const { commit, issues } = loaded;
+    openSite(createSite(loaded.package, results, { commit, issues, engine, downloads, base }));
     await writeAside(out, async (dir) => {
       await writePages(dir);
       await cp(downloadsDir, join(dir, 'data'), { recursive: true });
@@ -56,11 +57,6 @@ async function withDownloads(results: Results, use: (dir: string) => Promise<voi
 async function writePages(outDir: string): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await build({ root, outDir, logLevel: 'error' });
-}
-
-async function listDownloads(dir: string): Promise<Download[]> {
-  const names = (await readdir(dir)).sort();
-  return Promise.all(names.map(async (name) => ({ name, bytes: (await stat(join(dir, name))).size })));
 }
 
 async function countPages(dir: string): Promise<number> {

@@ -75,9 +75,9 @@ function isWithin(result: AssessmentResult, item: Item, ancestor: Item): boolean
   return at !== null;
 }
 
-type Unrounded = Omit<Line, 'shown'>;
+export type ExactLine = Omit<Line, 'shown'>;
 
-function treeLines(result: AssessmentResult, s: number, item: Item): Unrounded[] {
+function treeLines(result: AssessmentResult, s: number, item: Item): ExactLine[] {
   const one = result.items[item.index]!;
   if (one.role === 'input' || one.score.outcome[s] !== SCORED) return [];
   const own = one.contribution[s]!;
@@ -101,10 +101,11 @@ function childContributions(result: AssessmentResult, s: number, item: Item): nu
   }, 0);
 }
 
-function adjustmentLines(result: AssessmentResult, s: number): Unrounded[] {
+/** Bonus and deduction, and where a floor, a ceiling or a veto set the total. */
+export function adjustmentLines(result: AssessmentResult, s: number): ExactLine[] {
   const adjustment = result.adjusted.adjustments.get(s);
   const { bonus, deduction } = adjustment ?? { bonus: nothing, deduction: nothing };
-  const lines: Unrounded[] = [];
+  const lines: ExactLine[] = [];
   const add = (kind: AdjustmentKind, exact: number, written: number | null = null) => {
     if (Math.abs(exact) >= noise) lines.push({ kind, item: null, exact, written });
   };

@@ -9,6 +9,8 @@ export function fileSummary(name: string, locale: Locale): string {
     case 'totals.csv':
     case 'audit.csv':
     case 'results.duckdb':
+    case 'datapackage.json':
+    case 'SHA256SUMS':
       return m[`file-${name}`];
     default:
       return m['file-other'];

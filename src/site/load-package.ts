@@ -8,6 +8,9 @@ import type { Package, PackageFiles } from '../core/package/package.ts';
 import { readPackage } from '../core/package/package.ts';
 import { UserError } from './user-error.ts';
 
+/** The package that is read where none is named. */
+export const DEFAULT_DATA_DIR = 'data/demo';
+
 export interface LoadedPackage {
   readonly dir: string;
   readonly files: PackageFiles;

@@ -2,7 +2,8 @@
 import type { Assessment, Cycle } from '../core/package/package.ts';
 import type { Item, Rulebook } from '../core/package/rulebook.ts';
 import { EVERYONE } from '../core/package/rulebook.ts';
-import { formatCycle } from '../i18n/format-cycle.ts';
+import { loanName } from '../i18n/derivation-names.ts';
+import { formatCycle, formatCycleInYear } from '../i18n/format-cycle.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import type { Site } from './site.ts';
@@ -16,8 +17,15 @@ export interface SiteNames {
   item(id: string): string;
   group(id: string): string;
   cycle(id: string): string;
+  /** Where the year is known from around it. */
+  cycleInYear(id: string): string;
   assessment(id: string): string;
   subject(id: string): string;
+  kind(list: 'rater' | 'cycle', id: string): string;
+  /** What `name-{cycle}` stands for; null = it has no name. */
+  loan(pattern: string, cycleKind: string | null): string | null;
+  /** Who answers for an item: the name of a unit where the source is a unit's id, else the source as written. */
+  source(source: string): string;
   /** In the locale, else in the other language, else the third argument. */
   text(label: Bilingual | undefined, otherwise: string): string;
 }
@@ -36,6 +44,10 @@ export function namesFor(site: Site, rulebook: Rulebook | null, locale: Locale):
       return group === undefined ? id : text(labelOf(group), id);
     },
     cycle: (id) => cycleName(site.cycles.get(id), id),
+    cycleInYear: (id) => {
+      const cycle = site.cycles.get(id);
+      return cycle === undefined ? id : formatCycleInYear(cycle, locale);
+    },
     assessment: (id) => {
       const frame = site.results.get(id)?.frame;
       return frame === undefined ? id : assessmentTitle(site, frame.assessment, frame.cycle, locale);
@@ -43,6 +55,12 @@ export function namesFor(site: Site, rulebook: Rulebook | null, locale: Locale):
     subject: (id) => {
       const unit = site.units.get(id);
       return unit === undefined ? id : text(labelOf(unit), id);
+    },
+    kind: (list, id) => text(site.package.manifest.kinds[list][id], id),
+    loan: (pattern, cycleKind) => loanName(site.package, pattern, cycleKind, locale),
+    source: (source) => {
+      const unit = site.units.get(source);
+      return unit === undefined ? source : text(labelOf(unit), source);
     },
   };
 }

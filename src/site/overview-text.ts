@@ -7,6 +7,7 @@ import { messagesIn } from '../i18n/messages.ts';
 import type { AssessmentView } from './assessment-view.ts';
 import type { SiteNames } from './names.ts';
 import type { Overview } from './overview.ts';
+import { isSameMethod } from './series.ts';
 
 export function overviewSentence(overview: Overview, names: SiteNames, locale: Locale): string {
   const m = messagesIn(locale).standings;
@@ -42,6 +43,18 @@ export function placePolicy(view: AssessmentView, locale: Locale): string {
   const ranks = decimals === null ? m.ranksUnrounded : m.ranksRounded(formatPlain(decimals, 0, locale));
   if (view.result.frame.rulebook.groups.length < 2) return ranks;
   return `${ranks}${locale === 'en' ? ' ' : ''}${view.isComparable ? m.comparable : m.notComparable}`;
+}
+
+/** With which assessment changes are compared, and whether by the same method. */
+export function comparisonText(
+  { result, previous }: AssessmentView,
+  names: SiteNames,
+  locale: Locale,
+): string {
+  const m = messagesIn(locale).standings;
+  if (previous === null) return m.nothingToCompare;
+  const title = names.assessment(previous.frame.assessment.assessment_id);
+  return isSameMethod(previous, result) ? m.comparedWith(title) : m.comparedWithOther(title);
 }
 
 export function totalsChart(overview: Overview, names: SiteNames, width: number, locale: Locale): string {

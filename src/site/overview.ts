@@ -1,8 +1,8 @@
 /** The overview of one assessment: standings by group, and what needs attention. */
+import type { Attention } from './attention.ts';
+import { attentionOf } from './attention.ts';
 import type { AssessmentView } from './assessment-view.ts';
 import { assessmentView } from './assessment-view.ts';
-import type { OpenValue, Reason } from './reasons.ts';
-import { openValues, reasonOf } from './reasons.ts';
 import type { AssessmentResult } from '../core/score/result.ts';
 import type { Site } from './site.ts';
 import type { StandingRow } from './standings.ts';
@@ -22,20 +22,6 @@ export interface Overview {
   readonly attention: Attention;
 }
 
-export interface Attention {
-  readonly withheld: readonly Noted[];
-  readonly vetoed: readonly Noted[];
-  /** Scored though some of the weight rests on no observed value. */
-  readonly lowCoverage: readonly StandingRow[];
-  /** Late, disputed, provisional or suppressed values of those with a total. */
-  readonly open: readonly { readonly row: StandingRow; readonly values: readonly OpenValue[] }[];
-}
-
-export interface Noted {
-  readonly row: StandingRow;
-  readonly reason: Reason;
-}
-
 export function overviewOf(site: Site, result: AssessmentResult): Overview {
   const rows = standingRows(site, result);
   const { groups } = result.frame.rulebook;
@@ -49,22 +35,5 @@ export function overviewOf(site: Site, result: AssessmentResult): Overview {
     }),
     scored: rows.filter((row) => !Number.isNaN(row.total)).length,
     attention: attentionOf(result, rows),
-  };
-}
-
-function attentionOf(result: AssessmentResult, rows: readonly StandingRow[]): Attention {
-  const noted = rows.flatMap((row): Noted[] => {
-    const reason = reasonOf(result, row.s);
-    return reason === null ? [] : [{ row, reason }];
-  });
-  const open = rows.flatMap((row) => {
-    const values = openValues(result, row.s).filter((one) => one.state !== 'missing');
-    return values.length === 0 ? [] : [{ row, values }];
-  });
-  return {
-    withheld: noted.filter(({ reason }) => reason.kind !== 'veto'),
-    vetoed: noted.filter(({ reason }) => reason.kind === 'veto'),
-    lowCoverage: rows.filter((row) => !Number.isNaN(row.total) && row.coverage < 1),
-    open,
   };
 }

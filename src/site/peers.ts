@@ -8,8 +8,6 @@ import type { AssessmentResult } from '../core/score/result.ts';
 
 export interface PeerSpread extends Spread {
   readonly count: number;
-  /** Of the contributions to the total; NaN where nobody has any. */
-  readonly medianContribution: number;
 }
 
 /** By group, then by item; null where no peer has points. */
@@ -19,10 +17,7 @@ export function peerTable(result: AssessmentResult): PeerTable {
   return result.frame.members.map((members) =>
     result.items.map((one): PeerSpread | null => {
       if (one.role === 'input') return null;
-      const spread = spreadOf(Array.from(members, (s) => one.score.points[s]!));
-      if (spread === null) return null;
-      const contributions = knownAscending(Array.from(members, (s) => one.contribution[s]!));
-      return { ...spread, medianContribution: quantileSorted(contributions, 0.5) ?? Number.NaN };
+      return spreadOf(Array.from(members, (s) => one.score.points[s]!));
     }),
   );
 }

@@ -38,16 +38,8 @@ function leavesWithout(result: AssessmentResult, s: number): Item[] {
 function vetoesOf(result: AssessmentResult, s: number, state: TotalState): Veto[] {
   const effect = state === 'vetoed' ? 'veto' : 'bar';
   const fired = (result.adjusted.adjustments.get(s)?.vetoes ?? []).map((one) => one.veto);
-  const byPlace = result.frame.rulebook.method.vetoes.filter(
-    (veto) => 'last' in veto.when && isLast(result, s, veto),
-  );
-  return [...fired, ...byPlace].filter((veto) => veto.effect === effect);
-}
-
-function isLast(result: AssessmentResult, s: number, veto: Veto): boolean {
-  const size = result.ranks.groupSizes[result.frame.group[s]!]!;
-  const place = result.ranks.group[s]!;
-  return 'last' in veto.when && place > 0 && place > size - veto.when.last;
+  const byPlace = result.grades.barredAsLast.get(s);
+  return [...fired, ...(byPlace === undefined ? [] : [byPlace])].filter((veto) => veto.effect === effect);
 }
 
 export interface OpenValue {

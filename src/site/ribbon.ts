@@ -10,6 +10,8 @@ export interface Ribbon {
   readonly isSynthetic: boolean;
   readonly nature: string;
   readonly parts: readonly string[];
+  /** What a reader of figures that are not final must know; '' where they are. */
+  readonly notice: string;
 }
 
 /**
@@ -31,7 +33,13 @@ export function ribbonOf(site: Site, about: AssessmentResult | Rulebook | null, 
   parts.push(commitText(site, locale));
   if (rulebook !== null) parts.push(m.rulebook(pick(rulebook.method.title, locale, rulebook.id)));
   parts.push(m.engine(site.engine));
-  return { isSynthetic: manifest.synthetic, nature: manifest.synthetic ? m.invented : m.real, parts };
+  const notice = noticeOf(result, m);
+  return { notice, isSynthetic: manifest.synthetic, nature: manifest.synthetic ? m.invented : m.real, parts };
+}
+
+function noticeOf(result: AssessmentResult | null, m: ReturnType<typeof messagesIn>['shell']): string {
+  const status = result?.frame.cycle.status ?? 'final';
+  return status === 'draft' ? m.draftNotice : status === 'preview' ? m.previewNotice : '';
 }
 
 function latestBy(site: Site, rulebook: Rulebook): AssessmentResult | null {

@@ -18,6 +18,18 @@ export function idPaths(ids: Iterable<string>): LanguagePath<string>[] {
   );
 }
 
+export interface PairPath {
+  readonly params: { readonly lang: string | undefined; readonly id: string; readonly assessment: string };
+  readonly props: { readonly locale: Locale };
+}
+
+/** One page per pair and language. */
+export function pairPaths(pairs: Iterable<readonly [id: string, assessment: string]>): PairPath[] {
+  return [...pairs].flatMap(([id, assessment]) =>
+    locales.map((locale) => ({ params: { lang: routeOf(locale), id, assessment }, props: { locale } })),
+  );
+}
+
 function routeOf(locale: Locale): string | undefined {
   return locale === 'zh' ? undefined : locale;
 }

@@ -3,17 +3,21 @@
  * derives what one page shows from it.
  */
 import { readFile } from 'node:fs/promises';
+import type { Issue } from '../core/issue.ts';
 import type { Cycle, Group, Package, Unit } from '../core/package/package.ts';
 import type { Rulebook } from '../core/package/rulebook.ts';
 import type { AssessmentResult, Results } from '../core/score/result.ts';
 import { scorePackage } from '../core/score/score.ts';
 import type { CheckedPackage } from './load-checked.ts';
 import { loadChecked } from './load-checked.ts';
+import { DEFAULT_DATA_DIR } from './load-package.ts';
 import type { DataCommit } from './load-package.ts';
 
 export interface Site {
   readonly package: Package;
   readonly results: Results;
+  /** What reading and checking had to say of the package, by place: warnings, as an error builds no site. */
+  readonly issues: readonly Issue[];
   readonly commit: DataCommit | null;
   /** Version of the engine. */
   readonly engine: string;
@@ -34,9 +38,12 @@ export interface Site {
 export interface Download {
   readonly name: string;
   readonly bytes: number;
+  /** Of a CSV file, without its header; null for others. */
+  readonly rows: number | null;
 }
 
 export interface SiteOptions {
+  readonly issues?: readonly Issue[];
   readonly commit?: DataCommit | null;
   readonly engine?: string;
   readonly downloads?: readonly Download[];
@@ -52,6 +59,7 @@ export function createSite(pack: Package, results: Results, options: SiteOptions
   return {
     package: pack,
     results,
+    issues: options.issues ?? [],
     commit: options.commit ?? null,
     engine: options.engine ?? 'unknown',
     home,
@@ -76,7 +84,8 @@ function byTime(a: AssessmentResult, b: AssessmentResult): number {
 }
 
 export function scoreSite(loaded: CheckedPackage, options: SiteOptions = {}): Site {
-  return createSite(loaded.package, scorePackage(loaded.package), { ...options, commit: loaded.commit });
+  const { commit, issues } = loaded;
+  return createSite(loaded.package, scorePackage(loaded.package), { ...options, commit, issues });
 }
 
 export async function engineVersion(): Promise<string> {
@@ -93,7 +102,7 @@ export function openSite(site: Site): void {
 
 /** The site that was opened; without one (`astro dev`), that of the folder in DATA. */
 export function theSite(): Promise<Site> {
-  current ??= loadSite(process.env['DATA'] ?? 'data/hdi');
+  current ??= loadSite(process.env['DATA'] ?? DEFAULT_DATA_DIR);
   return current;
 }
 

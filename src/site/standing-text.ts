@@ -3,6 +3,7 @@ import { formatNumber, formatPercent, formatPlain, formatSigned } from '../i18n/
 import type { Locale } from '../i18n/locale.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { roundHalf } from '../core/round.ts';
+import { pick } from './names.ts';
 import type { StandingRow } from './standings.ts';
 
 export interface StandingTexts {
@@ -34,6 +35,11 @@ export function standingTexts(
     ...movement(row, byGroup, locale),
     coverage: formatPercent(row.coverage, 0, locale),
   };
+}
+
+/** The grade that the points alone would give; null where there is none, or the rule book has no bands. */
+export function bandTitle(row: StandingRow, locale: Locale): string | null {
+  return row.band === null ? null : pick(row.band.title, locale, row.band.grade);
 }
 
 /** The change of a total as the difference of the two figures shown. */

@@ -1,4 +1,5 @@
 /** The rows of a standings table, and what has changed since the comparable assessment before. */
+import type { Band } from '../core/package/rulebook.ts';
 import type { AssessmentResult, TotalState } from '../core/score/result.ts';
 import { hasTotal } from './reasons.ts';
 import { previousOf } from './series.ts';
@@ -16,6 +17,8 @@ export interface StandingRow {
   readonly groupSize: number;
   readonly coverage: number;
   readonly state: TotalState;
+  /** The grade that the points alone would give. */
+  readonly band: Band | null;
   readonly before: Before | null;
 }
 
@@ -50,6 +53,7 @@ export function standingRow(
     groupSize: ranks.groupSizes[g]!,
     coverage: result.coverage[s]!,
     state: result.states[s]!,
+    band: result.grades.band[s] ?? null,
     before: previous === null ? null : beforeOf(previous, frame.subjects[s]!, frame.rulebook.groups[g]!),
   };
 }

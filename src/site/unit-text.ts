@@ -1,11 +1,6 @@
-/** The words, figures and charts of a unit's page. */
-import { sparkline } from '../charts/sparkline.ts';
-import { spine } from '../charts/spine.ts';
-import { strip } from '../charts/strip.ts';
-import { trend } from '../charts/trend.ts';
-import { waterfall } from '../charts/waterfall.ts';
-import { roundHalf } from '../core/round.ts';
-import { formatList, formatNumber, formatPercent, formatPlain, formatSigned } from '../i18n/format.ts';
+/** The words and figures of a unit's page. */
+import type { AssessmentResult } from '../core/score/result.ts';
+import { formatList, formatNumber, formatPercent, formatPlain } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { stateWord } from '../i18n/state-text.ts';
@@ -13,8 +8,9 @@ import { unitSentence } from '../i18n/unit-sentence.ts';
 import type { Line } from './contributions.ts';
 import type { SiteNames } from './names.ts';
 import { pick } from './names.ts';
+import { isSameMethod } from './series.ts';
 import { changeText, placesGained } from './standing-text.ts';
-import type { Branch, CoursePoint, ItemRow, UnitView } from './unit-view.ts';
+import type { UnitView } from './unit-view.ts';
 import { reasonText } from './words.ts';
 
 export function leadSentence(view: UnitView, names: SiteNames, locale: Locale): string {
@@ -42,7 +38,7 @@ export function leadSentence(view: UnitView, names: SiteNames, locale: Locale): 
         gained === null || view.previous === null
           ? null
           : {
-              cycle: names.cycle(view.previous.frame.cycle.cycle_id),
+              cycle: previousName(view, view.previous, names, locale),
               places: gained,
               text: place(Math.abs(gained)),
             },
@@ -73,13 +69,24 @@ export interface Figure {
   readonly note: string;
 }
 
+/** Names the cycle, and says where another method applied then. */
+export function previousName(
+  { result }: UnitView,
+  previous: AssessmentResult,
+  names: SiteNames,
+  locale: Locale,
+): string {
+  const cycle = names.cycle(previous.frame.cycle.cycle_id);
+  return isSameMethod(previous, result) ? cycle : messagesIn(locale).unit.oldMethod(cycle);
+}
+
 /** At most four. */
 export function keyFigures(view: UnitView, names: SiteNames, locale: Locale): Figure[] {
   const { unit: m, standings } = messagesIn(locale);
   const { row, result } = view;
   const isGrouped = result.frame.rulebook.groups.length > 1;
   const before = row.before;
-  const cycle = view.previous === null ? '' : names.cycle(view.previous.frame.cycle.cycle_id);
+  const cycle = view.previous === null ? '' : previousName(view, view.previous, names, locale);
   const place = (x: number, of: number) =>
     x === 0
       ? { value: standings.noPlace, suffix: '' }
@@ -137,28 +144,6 @@ export function bandText(view: UnitView, locale: Locale): string | null {
   return band === null ? null : messagesIn(locale).unit.band(pick(band.title, locale, band.grade));
 }
 
-export function peerStrip(view: UnitView, names: SiteNames, width: number, locale: Locale): string {
-  const m = messagesIn(locale).unit;
-  const { result, row, s, g } = view;
-  const totals = view.totals[g] ?? null;
-  if (totals === null) return '';
-  const figure = (x: number) => formatNumber(x, view.decimals, locale);
-  const named = (at: number) => ({
-    name: names.subject(result.frame.subjects[at]!),
-    value: result.adjusted.total[at]!,
-    figure: figure(result.adjusted.total[at]!),
-  });
-  const hasTotal = !Number.isNaN(row.total);
-  const summary = hasTotal
-    ? m.stripSummary(figure(row.total), figure(totals.worst), figure(totals.median), figure(totals.best))
-    : m.stripSummaryNoOwn(figure(totals.worst), figure(totals.median), figure(totals.best));
-  const ends = [totals.first, totals.last].map(named);
-  return strip(view.strip(g, width, locale), hasTotal ? named(s) : null, ends, {
-    title: m.stripTitle(names.subject(row.subjectId)),
-    summary,
-  });
-}
-
 export function lineName(
   line: Pick<Line, 'kind' | 'item' | 'written'>,
   names: SiteNames,
@@ -193,94 +178,4 @@ export function lossName(rule: string, item: string, locale: Locale): string {
     : rule === 'harmonic'
       ? m.lossHarmonic(item)
       : m.lossMin(item);
-}
-
-export function branchChart(view: UnitView, names: SiteNames, width: number, locale: Locale): string {
-  const m = messagesIn(locale).unit;
-  if (view.contributions === null) return '';
-  const row = ({ line, shown }: Branch) => ({
-    name: line.kind === 'loss' ? m.lossShort : lineName(line, names, view.decimals, locale),
-    value: shown,
-    figure: formatSigned(shown, view.decimals, locale),
-  });
-  const { total } = view.contributions;
-  return waterfall(view.branches.map(row), {
-    width,
-    title: m.howTitle(names.subject(view.row.subjectId)),
-    summary: '',
-    total: { name: m.sum, value: total, figure: formatNumber(total, view.decimals, locale) },
-  });
-}
-
-/** '' where there is nothing to compare with. */
-export function spineOf(row: ItemRow, name: string, decimals: number, locale: Locale): string {
-  if (row.spread === null) return '';
-  const m = messagesIn(locale).unit;
-  const figure = (x: number) => formatNumber(x, decimals, locale);
-  const { spread } = row;
-  const hasPoints = !Number.isNaN(row.points);
-  const title = m.spineTitle(
-    name,
-    hasPoints ? figure(row.points) : m.noPoints,
-    figure(spread.worst),
-    figure(spread.median),
-    figure(spread.best),
-  );
-  const own = hasPoints && row.standing !== null ? { value: row.points, standing: row.standing } : null;
-  return spine(spread, own, { width: 150, domain: [spread.worst, spread.best], title });
-}
-
-/** '' where fewer than two cycles have a value. */
-export function sparkOf(
-  row: ItemRow,
-  view: UnitView,
-  names: SiteNames,
-  decimals: number,
-  locale: Locale,
-): string {
-  const first = row.history.findIndex((value) => !Number.isNaN(value));
-  const last = row.history.findLastIndex((value) => !Number.isNaN(value));
-  if (first === last) return '';
-  const cycle = (at: number) => names.cycle(view.series[at]!.frame.cycle.cycle_id);
-  const figure = (at: number) => formatNumber(row.history[at]!, decimals, locale);
-  const title = messagesIn(locale).unit.sparkTitle(
-    names.item(row.item.id),
-    cycle(first),
-    figure(first),
-    cycle(last),
-    figure(last),
-  );
-  return sparkline(row.history, { width: 72, title });
-}
-
-/** The course of the total, or of a place; '' where fewer than two assessments have one. */
-export function courseChart(
-  view: UnitView,
-  names: SiteNames,
-  what: 'total' | 'place',
-  width: number,
-  locale: Locale,
-): string {
-  const m = messagesIn(locale).unit;
-  const subject = names.subject(view.row.subjectId);
-  const isRank = what === 'place';
-  const valueOf = (point: CoursePoint) => {
-    if (!isRank) return roundHalf(point.total, view.decimals);
-    return point.overallPlace === 0 ? Number.NaN : point.overallPlace;
-  };
-  const format = (x: number) => (isRank ? formatPlain(x, 1, locale) : formatPlain(x, view.decimals, locale));
-  const points = view.course.map((point) => ({
-    name: names.cycle(point.result.frame.cycle.cycle_id),
-    value: valueOf(point),
-  }));
-  const known = points.filter((point) => !Number.isNaN(point.value));
-  const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined || known.length < 2) return '';
-  return trend(points, {
-    width,
-    title: isRank ? m.trendRank(subject) : m.trendTotal(subject),
-    summary: m.trendSummary(first.name, format(first.value), last.name, format(last.value)),
-    format,
-    isRank,
-  });
 }

@@ -10,6 +10,12 @@ import type { AssessmentResult } from '../core/score/result.ts';
 import type { AssessmentView } from './assessment-view.ts';
 import { assessmentView } from './assessment-view.ts';
 import type { Contributions, Line } from './contributions.ts';
+import type { Differences, Makeup } from './differences.ts';
+import { differencesBetween, makeupOf } from './differences.ts';
+import type { Goal } from './goals.ts';
+import { goalsOf } from './goals.ts';
+import { enclosingOf, insideOf } from './inside.ts';
+import { methodChanges } from './series.ts';
 import { contributionsOf, shownWithin } from './contributions.ts';
 import type { PeerSpread } from './peers.ts';
 import type { Reason } from './reasons.ts';
@@ -18,6 +24,8 @@ import type { OpenValue } from './reasons.ts';
 import type { Site } from './site.ts';
 import type { StandingRow } from './standings.ts';
 import { standingRow } from './standings.ts';
+import type { PagePath } from './urls.ts';
+import { paths } from './urls.ts';
 import { pointsOf, shownValues } from './values.ts';
 
 export interface UnitView extends AssessmentView {
@@ -33,9 +41,31 @@ export interface UnitView extends AssessmentView {
   /** In tree order; a loss stands after the parts of its composite. */
   readonly rows: readonly (ItemRow | LossRow)[];
   readonly notAssessed: readonly ItemRow[];
+  /** From the mean of the group to the own total; null without a total or without peers. */
+  readonly againstGroup: Differences | null;
+  /** From the total of the comparable assessment before to this one's. */
+  readonly sinceBefore: Differences | null;
   readonly gain: Difference | null;
   readonly lag: Difference | null;
-  readonly course: readonly CoursePoint[];
+  readonly goals: readonly Goal[];
+  readonly course: Course;
+  /** Assessments of the shorter cycles inside this one, by kind of cycle. */
+  readonly inside: readonly Inside[];
+  readonly enclosing: readonly AssessmentResult[];
+}
+
+export interface Course {
+  /** In order of time. */
+  readonly points: readonly CoursePoint[];
+  /** Positions from which another rule book applies. */
+  readonly methodChanges: readonly number[];
+  /** All within the year that the page is about, so that it need not be named. */
+  readonly isInYear: boolean;
+}
+
+export interface Inside {
+  readonly cycleKind: string;
+  readonly course: Course;
 }
 
 export interface Branch {
@@ -56,6 +86,8 @@ export interface ItemRow {
   /** As shown; null where the item adds nothing of its own. */
   readonly contribution: number | null;
   readonly state: State;
+  /** False where the group sets no weight. */
+  readonly isAssessed: boolean;
   readonly spread: PeerSpread | null;
   readonly standing: Standing | null;
   readonly history: readonly number[];
@@ -68,7 +100,7 @@ export interface LossRow {
   readonly contribution: number;
 }
 
-/** Points that an item brings more (or less) than the median of the group. */
+/** Points that an item brings more (or less) than on average in the group, as shown. */
 export interface Difference {
   readonly item: Item;
   readonly points: number;
@@ -87,12 +119,25 @@ export function latestOf(site: Site, unitId: string): AssessmentResult | null {
   return site.assessments.find((one) => one.frame.subjectIndex.has(unitId)) ?? null;
 }
 
+/** Where an assessment's own pages lead to for a unit: its latest assessment stands at the shorter address. */
+export function unitPath(site: Site, result: AssessmentResult, unitId: string): PagePath {
+  return latestOf(site, unitId) === result
+    ? paths.unit(unitId)
+    : paths.unitIn(unitId, result.frame.assessment.assessment_id);
+}
+
 export function unitView(site: Site, result: AssessmentResult, unit: Unit): UnitView {
   const view = assessmentView(site, result);
   const s = result.frame.subjectIndex.get(unit.unit_id)!;
   const g = result.frame.group[s]!;
   const contributions = contributionsOf(result, s, view.decimals);
-  const differences = differencesOf(view, s, g);
+  const own = makeupOf(result, s);
+  const mean = view.means[g] ?? null;
+  const againstGroup =
+    own === null || mean === null || result.ranks.groupSizes[g]! < 2
+      ? null
+      : differencesBetween(mean, own, view.decimals);
+  const inSeries = view.series.flatMap((one) => coursePoint(one, unit.unit_id));
   return {
     ...view,
     unit,
@@ -107,9 +152,17 @@ export function unitView(site: Site, result: AssessmentResult, unit: Unit): Unit
     notAssessed: result.frame.rulebook.items
       .filter((item) => isOutside(result, item, s) && item.role === 'leaf')
       .map((item) => itemRow(view, item, s, g, null)),
-    gain: differences.gain,
-    lag: differences.lag,
-    course: view.series.flatMap((one) => coursePoint(one, unit.unit_id)),
+    againstGroup,
+    sinceBefore: own === null ? null : sinceBefore(view, own, unit.unit_id),
+    gain: extremeOf(againstGroup, 1),
+    lag: extremeOf(againstGroup, -1),
+    goals: goalsOf(result, s),
+    course: courseOf(inSeries, false),
+    inside: insideOf(site, result).flatMap(({ cycleKind, results }): Inside[] => {
+      const points = results.flatMap((one) => coursePoint(one, unit.unit_id));
+      return points.length === 0 ? [] : [{ cycleKind, course: courseOf(points, isOneYear(result)) }];
+    }),
+    enclosing: enclosingOf(site, result).filter((one) => one.frame.subjectIndex.has(unit.unit_id)),
   };
 }
 
@@ -162,6 +215,7 @@ function itemRow(
     contribution:
       contributions === null || !isScored ? null : shownWithin(contributions, result, item, view.decimals),
     state: stateOf(one.role === 'input' ? one.observed.state[s]! : one.score.state[s]!),
+    isAssessed: !isOutside(result, item, s),
     spread: spread === null || spread.count < 2 ? null : spread,
     standing:
       spread === null || spread.count < 2 || Number.isNaN(points)
@@ -171,12 +225,18 @@ function itemRow(
   };
 }
 
+/** NaN where the rule book of that time had no such item, or measured it otherwise. */
 function historyValue(result: AssessmentResult, item: Item, subjectId: string): number {
   const s = result.frame.subjectIndex.get(subjectId);
-  if (s === undefined) return Number.NaN;
+  const then = result.frame.rulebook.itemsById.get(item.id);
+  if (s === undefined || then === undefined || !isMeasuredAlike(item, then)) return Number.NaN;
   return item.role === 'composite'
-    ? (pointsOf(result, item)?.[s] ?? Number.NaN)
-    : shownValues(result, item)[s]!;
+    ? (pointsOf(result, then)?.[s] ?? Number.NaN)
+    : shownValues(result, then)[s]!;
+}
+
+function isMeasuredAlike(a: Item, b: Item): boolean {
+  return a.role === b.role && a.unit === b.unit && a.denominator === b.denominator;
 }
 
 /** Down from the root while there is one part only: there the total is seen to be made of several. */
@@ -209,23 +269,12 @@ function isUnder(items: readonly Item[], item: Item, ancestor: Item): boolean {
   return at !== null;
 }
 
-/** The leaves with which a subject gains and loses most against the median of its group, if it does visibly. */
-function differencesOf(
-  view: AssessmentView,
-  s: number,
-  g: number,
-): { gain: Difference | null; lag: Difference | null } {
-  const visible = 0.5 * 10 ** -view.decimals;
-  let gain = null as Difference | null;
-  let lag = null as Difference | null;
-  for (const one of view.result.items) {
-    const median = view.peers[g]![one.item.index]?.medianContribution ?? Number.NaN;
-    const points = one.contribution[s]! - median;
-    if (one.role !== 'leaf' || Number.isNaN(points)) continue;
-    if (points >= visible && points > (gain?.points ?? 0)) gain = { item: one.item, points };
-    if (points <= -visible && points < (lag?.points ?? 0)) lag = { item: one.item, points };
-  }
-  return { gain, lag };
+/** Of the items alone that the subject has points on: a bonus is no strength, and a value not there no weakness. */
+function extremeOf(differences: Differences | null, sign: 1 | -1): Difference | null {
+  const line = differences?.lines.find(
+    (one) => one.kind === 'item' && !one.isGone && !one.isWithout && Math.sign(one.shown) === sign,
+  );
+  return line === undefined ? null : { item: line.item!, points: line.shown };
 }
 
 function coursePoint(result: AssessmentResult, unitId: string): CoursePoint[] {
@@ -233,4 +282,18 @@ function coursePoint(result: AssessmentResult, unitId: string): CoursePoint[] {
   if (s === undefined) return [];
   const { group, overall } = result.ranks;
   return [{ result, total: result.adjusted.total[s]!, groupPlace: group[s]!, overallPlace: overall[s]! }];
+}
+
+function isOneYear({ frame: { cycle } }: AssessmentResult): boolean {
+  return cycle.start.slice(0, 4) === cycle.end.slice(0, 4);
+}
+
+function courseOf(points: readonly CoursePoint[], isInYear: boolean): Course {
+  return { points, isInYear, methodChanges: methodChanges(points.map((point) => point.result)) };
+}
+
+function sinceBefore(view: AssessmentView, own: Makeup, unitId: string): Differences | null {
+  const s = view.previous?.frame.subjectIndex.get(unitId);
+  const before = s === undefined ? null : makeupOf(view.previous!, s);
+  return before === null ? null : differencesBetween(before, own, view.decimals);
 }

@@ -12,14 +12,21 @@ const part = encodeURIComponent;
 export const paths = {
   overview: '',
   units: 'units/',
+  /** The latest assessment of a unit. */
   unit: (id: string): PagePath => `units/${part(id)}/`,
+  /** One assessment of a unit, under an address that stays. */
+  unitIn: (id: string, assessmentId: string): PagePath => `units/${part(id)}/${part(assessmentId)}/`,
   items: 'items/',
   item: (id: string): PagePath => `items/${part(id)}/`,
   assessments: 'assessments/',
   assessment: (id: string): PagePath => `assessments/${part(id)}/`,
   methods: 'method/',
   method: (rulebookId: string): PagePath => `method/${part(rulebookId)}/`,
+  quality: 'quality/',
+  /** What a rule book changed in the one that it supersedes. */
+  methodChanges: (rulebookId: string): PagePath => `method/${part(rulebookId)}/changes/`,
   data: 'data/',
+  dictionary: 'data/dictionary/',
   about: 'about/',
 } as const;
 
@@ -30,11 +37,11 @@ export function pageFile(path: PagePath, locale: Locale): string {
 
 /** From one file to another, both below the root of the site. */
 export function relativeHref(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1);
-  const there = to.split('/');
   let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
-  return '../'.repeat(here.length - shared) + there.slice(shared).join('/');
+  for (let at = 0; at < from.length && from[at] === to[at]; at++) if (from[at] === '/') shared = at + 1;
+  let ups = '';
+  for (let at = from.indexOf('/', shared); at >= 0; at = from.indexOf('/', at + 1)) ups += '../';
+  return ups + to.slice(shared);
 }
 
 /** The links of one page. */

@@ -1,35 +1,11 @@
-/** Weights as a rule book declares them, and what share of the total each item has where all data is there. */
-import type { Item, Rulebook } from '../core/package/rulebook.ts';
-import { resolveWeights } from '../core/score/resolve-weights.ts';
+/** Whether totals of different groups mean the same. */
+import type { Rulebook } from '../core/package/rulebook.ts';
+import { declaredWeights } from '../core/score/declared-weights.ts';
 
-export interface GroupWeights {
-  readonly groupId: string;
-  /** Per item: written, or the sum of its children's; NaN = not assessed in the group. */
-  readonly weight: Float64Array;
-  /** Per item, 0–1 of the total; NaN = not assessed. */
-  readonly share: Float64Array;
-}
+export { declaredWeights } from '../core/score/declared-weights.ts';
+export type { GroupWeights } from '../core/score/declared-weights.ts';
 
-export function declaredWeights(rulebook: Rulebook): GroupWeights[] {
-  return rulebook.groups.map((groupId, g) => {
-    const weight = resolveWeights(rulebook, rulebook.weights[g]!);
-    return { groupId, weight, share: sharesOf(rulebook, weight) };
-  });
-}
-
-function sharesOf(rulebook: Rulebook, weight: Float64Array): Float64Array {
-  const share = new Float64Array(weight.length).fill(Number.NaN);
-  const descend = (item: Item, own: number): void => {
-    share[item.index] = own;
-    const assessed = item.children.filter((child) => !Number.isNaN(weight[child]!));
-    const sum = assessed.reduce((total, child) => total + weight[child]!, 0);
-    for (const child of assessed) descend(rulebook.items[child]!, (own * weight[child]!) / sum);
-  };
-  if (rulebook.root !== null && !Number.isNaN(weight[rulebook.root.index]!)) descend(rulebook.root, 1);
-  return share;
-}
-
-/** Whether every group is assessed on the same items with the same shares, so that totals mean the same. */
+/** Whether every group is assessed on the same items with the same shares. */
 export function isComparableAcrossGroups(rulebook: Rulebook): boolean {
   const [first, ...others] = declaredWeights(rulebook);
   return others.every(({ share }) => share.every((one, i) => isAlike(one, first!.share[i]!)));

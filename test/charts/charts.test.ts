@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupStrips } from '../../src/charts/group-strips.ts';
+import { differenceBar, shareBar } from '../../src/charts/share-bar.ts';
 import { sparkline } from '../../src/charts/sparkline.ts';
 import { spine } from '../../src/charts/spine.ts';
 import { standingOf } from '../../src/charts/standing.ts';
@@ -166,14 +167,16 @@ describe('trend', () => {
   test('the first place is at the top, the highest total too', () => {
     const heights = (drawn: string) =>
       /class="chart.*d="M44,([\d.]+)L.*,([\d.]+)"/.exec(drawn)!.slice(1).map(Number);
-    const [rankFirst, rankLast] = heights(trend(points, { ...options, isRank: true }));
+    const [rankFirst, rankLast] = heights(
+      trend(points, { ...options, isRank: true, breaks: [], breakName: '' }),
+    );
     expect(rankFirst!).toBeLessThan(rankLast!);
-    const [first, last] = heights(trend(points, { ...options, isRank: false }));
+    const [first, last] = heights(trend(points, { ...options, isRank: false, breaks: [], breakName: '' }));
     expect(first!).toBeGreaterThan(last!);
   });
 
   test('fewer than two values give no chart', () => {
-    expect(trend(points.slice(0, 1), { ...options, isRank: false })).toBe('');
+    expect(trend(points.slice(0, 1), { ...options, isRank: false, breaks: [], breakName: '' })).toBe('');
   });
 });
 
@@ -181,4 +184,27 @@ test('a coordinate that is no number fails rather than reaching a page', () => {
   expect(() => coordinate(Number.NaN)).toThrow(RangeError);
   expect(coordinate(1 / 3)).toBe('0.33');
   expect(coordinate(-0.001)).toBe('0');
+});
+
+describe('bars beside a figure', () => {
+  test('a share is drawn on the scale of the largest', () => {
+    const bar = shareBar(0.1, { width: 80, most: 0.4, isComposite: false });
+    expect(bar).toContain('<rect x="0" y="1.5" width="20" height="7" class="c-plus"/>');
+    expect(bar).toContain('aria-hidden="true"');
+  });
+
+  test('nothing assessed draws nothing, and fails on nothing', () => {
+    expect(shareBar(0, { width: 80, most: 0, isComposite: true })).toContain('width="0"');
+  });
+
+  test.each([
+    [2, '<rect x="30" y="1.5" width="14.5" height="7" class="c-more"/>'],
+    [-4, '<rect x="1" y="1.5" width="29" height="7" class="c-less"/>'],
+  ])('a difference of %d lies on its side of the middle', (difference, expected) => {
+    expect(differenceBar(difference, { width: 60, most: 4 })).toContain(expected);
+  });
+
+  test('no difference is the line in the middle', () => {
+    expect(differenceBar(0, { width: 60, most: 4 })).not.toContain('<rect');
+  });
 });

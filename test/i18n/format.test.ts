@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatCycle, formatDay } from '../../src/i18n/format-cycle.ts';
+import { roundHalf } from '../../src/core/round.ts';
+import { formatCycle, formatCycleInYear, formatDay } from '../../src/i18n/format-cycle.ts';
 import {
   formatBytes,
   formatList,
@@ -7,6 +9,7 @@ import {
   formatPercent,
   formatPlain,
   formatSigned,
+  languageTag,
   neededDecimals,
 } from '../../src/i18n/format.ts';
 import { spaceHan } from '../../src/i18n/han-spacing.ts';
@@ -44,6 +47,37 @@ describe('numbers', () => {
     expect(neededDecimals(0, 3)).toBe(0);
     expect(formatPercent(0.985, 1, 'zh')).toBe('98.5%');
     expect(formatPercent(1, 1, 'zh')).toBe('100%');
+  });
+
+  test.each(locales)('groups of three are parted as the locale does (%s)', (locale) => {
+    expect(formatNumber(999.995, 2, locale)).toBe('1,000.00');
+    expect(formatNumber(-12345.6, 0, locale)).toBe('−12,346');
+    expect(formatNumber(999_999.96, 1, locale)).toBe('1,000,000.0');
+    expect(formatNumber(1_234_567.25, 2, locale)).toBe('1,234,567.25');
+  });
+
+  test.each(locales)('are written as Intl writes what was rounded (%s)', (locale) => {
+    const byDecimals = Array.from(
+      { length: 9 },
+      (_, decimals) =>
+        new Intl.NumberFormat(languageTag(locale), {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+        }),
+    );
+    const figure = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -2e6, max: 2e6 }),
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -100, max: 100 }),
+      fc.stringMatching(/^-?[0-9]{1,8}\.[0-9]{1,7}$/).map(Number),
+      fc.constantFrom(0, -0, 999.5, 999.95, 1000, 999_999.5, 1e6, 1e15, 1e21, 0.5, 1.005, -0.005),
+    );
+    fc.assert(
+      fc.property(figure, fc.nat(8), (x, decimals) => {
+        const byIntl = byDecimals[decimals]!.format(roundHalf(x, decimals) + 0).replace('-', '−');
+        expect(formatNumber(x, decimals, locale)).toBe(byIntl);
+      }),
+      { seed: 5, numRuns: 20_000 },
+    );
   });
 
   test('sizes and lists', () => {
@@ -101,4 +135,15 @@ describe('words', () => {
       }
     }
   });
+});
+
+test.each([
+  ['2025-03-01', '2025-03-31', '3月', 'March'],
+  ['2025-04-01', '2025-06-30', '二季度', 'Q2'],
+  ['2025-07-01', '2025-12-31', '下半年', 'second half'],
+  ['2025-01-01', '2025-12-31', '2025年', '2025'],
+  ['2025-03-02', '2025-03-08', '2025年3月2日至2025年3月8日', '2025-03-02 to 2025-03-08'],
+])('within a year %s to %s is %s or %s', (start, end, zh, en) => {
+  expect(formatCycleInYear({ start, end }, 'zh')).toBe(zh);
+  expect(formatCycleInYear({ start, end }, 'en')).toBe(en);
 });

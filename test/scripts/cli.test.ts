@@ -22,7 +22,7 @@ function echo(args: readonly string[], env: Readonly<Record<string, string>> = {
 describe('options', () => {
   test('that are not given have their defaults', () => {
     expect(echo([])).toEqual({
-      data: 'data/hdi',
+      data: 'data/demo',
       locale: 'en',
       json: false,
       options: { out: 'out', force: false, json: false, help: false },
@@ -157,7 +157,7 @@ test('help names the arguments and options, in the reader’s language', () => {
       '  --out DIR       输出',
       '  --edition NAME  edition',
       '  --force         force',
-      '  --data DIR      数据包文件夹（默认：环境变量 DATA，否则 data/hdi）',
+      '  --data DIR      数据包文件夹（默认：环境变量 DATA，否则 data/demo）',
       '  --json          输出 JSON，供程序读取',
       '  --locale zh|en  语言（默认按系统环境）',
       '  --help          显示本说明',

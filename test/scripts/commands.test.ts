@@ -32,7 +32,7 @@ describe('score', () => {
   let out = '';
   beforeAll(() => {
     out = join(dir, 'results');
-    expect(run('score', '--out', out)).toMatchObject({ status: 0, stderr: '' });
+    expect(run('score', '--data', 'data/hdi', '--out', out)).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('writes a row for every item of every subject, composites too', () => {
@@ -71,7 +71,7 @@ describe('score', () => {
 
   test('gives the same bytes of CSV again', () => {
     const again = join(dir, 'again');
-    run('score', '--out', again);
+    run('score', '--data', 'data/hdi', '--out', again);
     for (const file of ['scores.csv', 'totals.csv', 'audit.csv']) {
       expect(readFileSync(join(again, file)).equals(readFileSync(join(out, file)))).toBe(true);
     }

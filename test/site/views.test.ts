@@ -142,6 +142,7 @@ test('the ribbon says what is invented, unstated and not in git', async () => {
   expect(ribbonOf(site, site.home, 'en')).toEqual({
     isSynthetic: true,
     nature: 'Invented data',
+    notice: '',
     parts: [
       'not-assessed-group',
       '2025',

@@ -46,7 +46,8 @@ export function renderDescriptor(pack: Pick<Package, 'manifest' | 'headers'>): s
   return `${JSON.stringify({ profile: 'tabular-data-package', ...about, resources }, null, 2)}\n`;
 }
 
-function describePackage({ package: name, title, sources }: Manifest) {
+/** Name, title and sources, as a descriptor states them. */
+export function describePackage({ package: name, title, sources }: Manifest) {
   const text = [title.zh, title.en].filter((one) => one !== '').join(' · ');
   const cited = sources.map((source) => ({
     title: source.title.en || source.title.zh,
@@ -106,8 +107,8 @@ function schema(fields: readonly Field[], key: readonly string[], foreign: reado
   };
 }
 
-/** The table that a path belongs to; `<cycle_id>` and `<rulebook_id>` stand for one folder or file name. */
-function specOf(path: string): TableSpec | null {
+/** The declared table that a file of a package belongs to; `<cycle_id>` and `<rulebook_id>` stand for one folder or file name. */
+export function specOf(path: string): TableSpec | null {
   const fits = (pattern: string): boolean => {
     const [before, after] = pattern.split(/<\w+>/) as [string, string?];
     if (after === undefined) return path === before;

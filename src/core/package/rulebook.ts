@@ -75,6 +75,7 @@ export const rulebookShape = z.strictObject({
 export type Method = z.infer<typeof rulebookShape>;
 export type Veto = Method['vetoes'][number];
 export type Band = Method['bands'][number];
+export type Quota = Method['quotas'][number];
 export type TiesPolicy = Method['rank']['ties'];
 
 type ItemRow = Row<typeof items>;

@@ -48,8 +48,10 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 function textOf(bytes: Uint8Array, from: number, to: number): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(from, to));
+  return decoder.decode(bytes.subarray(from, to));
 }
 
 /** Words of one column as codes. What came last, and what came after it the time before, is compared byte by byte. */
@@ -102,6 +104,9 @@ class Scanner {
   readonly #item: Int32Array;
   readonly #value: Float64Array;
   readonly #state: Uint8Array;
+  /** The row whose text was asked for last, and its cells. */
+  #toldRow = -1;
+  #toldCells: readonly string[] = [];
 
   constructor(bytes: Uint8Array, start: number, header: readonly string[]) {
     this.#bytes = bytes;
@@ -230,12 +235,15 @@ class Scanner {
     return code < before || typeof readDate(this.#dates.words[code]!) === 'string';
   }
 
-  /** The cell as it is written; '' where the column is absent. */
+  /** The cell as it is written; '' where the column is absent. Whoever asks for one cell asks for its neighbours. */
   #text(row: number, column: ObservationText): string {
-    const from = this.#rowStart[row]!;
-    const newline = this.#bytes.indexOf(NEWLINE, from);
-    const cells = textOf(this.#bytes, from, newline < 0 ? this.#bytes.length : newline).split(',');
-    return cells[this.#header.indexOf(column)] ?? '';
+    if (row !== this.#toldRow) {
+      const from = this.#rowStart[row]!;
+      const newline = this.#bytes.indexOf(NEWLINE, from);
+      this.#toldCells = textOf(this.#bytes, from, newline < 0 ? this.#bytes.length : newline).split(',');
+      this.#toldRow = row;
+    }
+    return this.#toldCells[this.#header.indexOf(column)] ?? '';
   }
 }
 

@@ -7,6 +7,7 @@ import type { Method } from '../package/rulebook.ts';
 import type { AssessmentResult } from '../score/result.ts';
 import { WITHHELD } from '../score/outcome.ts';
 import { numberCell, textCell } from './columns.ts';
+import { countQuotas } from './quotas.ts';
 
 export const findings = [
   'imputed',
@@ -136,15 +137,11 @@ function culprits(result: AssessmentResult, s: number): string {
 }
 
 function auditQuotas(result: AssessmentResult): AuditEntry[] {
-  const { frame, grades } = result;
-  return frame.rulebook.method.quotas.flatMap((quota): AuditEntry[] => {
-    const sets = quota.by === 'group' ? frame.members : [frame.everyone];
-    return sets.flatMap((members, at): AuditEntry[] => {
-      const limit = Math.floor(quota.share * members.length + 1e-9);
-      const number = members.filter((s) => grades.band[s]?.grade === quota.grade).length;
-      const detail = quota.by === 'group' ? `${quota.grade} ${frame.rulebook.groups[at]!}` : quota.grade;
-      const entry = { subjectId: '', itemId: '', finding: 'quota-exceeded' as const, detail, number, limit };
-      return number > limit ? [entry] : [];
-    });
+  return countQuotas(result).flatMap(({ quota, group, reached, limit }): AuditEntry[] => {
+    const { groups } = result.frame.rulebook;
+    const detail = group === null ? quota.grade : `${quota.grade} ${groups[group]!}`;
+    const finding = 'quota-exceeded' as const;
+    const entry = { subjectId: '', itemId: '', finding, detail, number: reached.length, limit };
+    return reached.length > limit ? [entry] : [];
   });
 }

@@ -59,7 +59,7 @@ describe('a package under version control', () => {
     .filter((entry) => entry.isDirectory())
     .map((entry) => `test/cases/${entry.name}/package`);
 
-  test.each(['data/hdi', ...cases])('%s has no error', async (dir) => {
+  test.each(['data/hdi', 'data/demo', ...cases])('%s has no error', async (dir) => {
     const { package: pack, files, issues } = await loadPackage(dir);
     const found = [...issues, ...checkPackage(pack, files)];
     expect(found.filter((one) => one.severity === 'error')).toEqual([]);

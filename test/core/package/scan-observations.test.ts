@@ -37,6 +37,18 @@ describe('a plain file', () => {
     ]);
   });
 
+  test('tells the cells of a row in any order', () => {
+    const { table } = scan('subject_id,item_id,value,source,note\na,x,1,s1,n1\nb,x,2,s2,n2\n')!;
+    const asked = [
+      table.text(1, 'note'),
+      table.text(0, 'source'),
+      table.text(1, 'source'),
+      table.text(0, 'note'),
+    ];
+    expect(asked).toEqual(['n2', 's1', 's2', 'n1']);
+    expect(table.text(0, 'as_of')).toBe('');
+  });
+
   test('needs no newline at its end', () => {
     expect(scan('subject_id,item_id,value\na,x,1')!.table.value).toEqual(Float64Array.of(1));
   });

@@ -1,0 +1,36 @@
+/** What two rule books say differently of the total: ranks, weights' style, adjustments, vetoes, bands, quotas. */
+import type { Method } from '../package/rulebook.ts';
+
+export const policyParts = ['rank', 'weights', 'adjust', 'vetoes', 'bands', 'quotas'] as const;
+export type PolicyPart = (typeof policyParts)[number];
+
+/** The parts that differ. Vetoes, bands and quotas count as the same in any order. */
+export function comparePolicies(before: Method, after: Method): PolicyPart[] {
+  const [left, right] = [partsOf(before), partsOf(after)];
+  return policyParts.filter((part) => left[part] !== right[part]);
+}
+
+function partsOf(method: Method): Record<PolicyPart, string> {
+  const { weights, adjust } = method;
+  return {
+    rank: text([method.rank.decimals ?? method.rank_decimals ?? null, method.rank.ties]),
+    weights: text([weights.style, weights.style === 'points' ? (weights.sum ?? 100) : null]),
+    adjust: text([adjust.bonus_cap, adjust.deduction_cap, adjust.floor, adjust.ceiling]),
+    vetoes: set(method.vetoes),
+    bands: set(method.bands),
+    quotas: set(method.quotas),
+  };
+}
+
+function set(rows: readonly object[]): string {
+  return rows.map(text).sort().join('\n');
+}
+
+/** Keys in one order, whatever the order in the file. */
+function text(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
+}

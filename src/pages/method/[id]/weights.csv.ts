@@ -1,0 +1,19 @@
+/** The weights of a rule book as a file. */
+import type { APIRoute } from 'astro';
+import { weightsCsv } from '../../../site/method-csv.ts';
+import { theSite } from '../../../site/site.ts';
+
+export async function getStaticPaths() {
+  const { rulebooks } = await theSite();
+  return rulebooks.map((book) => ({ params: { id: book.id } }));
+}
+
+export const GET: APIRoute = async ({ params }) => {
+  const site = await theSite();
+  return new Response(
+    weightsCsv(
+      site,
+      site.rulebooks.find((book) => book.id === params['id'])!,
+    ),
+  );
+};
