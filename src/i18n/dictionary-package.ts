@@ -1,10 +1,11 @@
 /** What every table and column of a data package means. A column without its words does not compile. */
 import type { tables } from '../core/package/tables.ts';
 import type { Words } from './derivation-telling.ts';
+import { officialTableMeanings } from './dictionary-officials.ts';
 
 type Tables = typeof tables;
 
-type TableMeanings = {
+export type TableMeanings = {
   readonly [T in keyof Tables]: {
     readonly title: Words;
     readonly meaning: Words;
@@ -26,6 +27,7 @@ const reasonZh: Words = { zh: '中文事由。', en: 'Reason in Chinese.' };
 const reasonEn: Words = { zh: '英文事由。', en: 'Reason in English.' };
 
 export const tableMeanings: TableMeanings = {
+  ...officialTableMeanings,
   units: {
     title: { zh: '单位', en: 'Units' },
     meaning: {
