@@ -1,6 +1,6 @@
 /** What the tables about officials and special tasks mean, column by column. */
 import type { Words } from './derivation-telling.ts';
-import type { TableMeanings } from './dictionary-package.ts';
+import type { TableMeanings } from './dictionary-meaning.ts';
 
 const id: Words = {
   zh: '标识，只用 ASCII 字符，一经使用不再改变。',
