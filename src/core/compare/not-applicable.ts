@@ -25,7 +25,7 @@ export interface NotApplicableEffect {
   readonly policy: NotApplicablePolicy | null;
   /** Subjects (indexes) that one of the leaves is declared not to apply to, ascending. */
   readonly subjects: readonly number[];
-  /** One per policy that changes anything in the rule book. */
+  /** One per policy that changes anything in the rule book; `full` only where points have an upper end. */
   readonly alternatives: readonly Alternative[];
 }
 
@@ -72,7 +72,7 @@ export function notApplicableEffects(declared: AssessmentResult, results: Result
       policy,
       subjects: [...new Set(leaves.flatMap((leaf) => notApplicableTo(declared, leaf)))].sort((a, b) => a - b),
       alternatives: notApplicablePolicies
-        .filter((one) => one !== policy)
+        .filter((one) => one !== policy && (one !== 'full' || leaves.every(hasUpperEnd)))
         .map((one) => alternative(leaves, one)),
     };
   };
@@ -84,6 +84,11 @@ export function notApplicableTo(result: AssessmentResult, leaf: Item): number[] 
   if (one.role !== 'leaf') return [];
   const { outcome, state } = one.score;
   return [...outcome.keys()].filter((s) => outcome[s] !== OUTSIDE && state[s] === NOT_APPLICABLE);
+}
+
+/** Standard scores have none, so that full points would be out of all proportion. */
+function hasUpperEnd({ rule }: Item): boolean {
+  return rule !== 'zscore';
 }
 
 function policyOf(leaf: Item): NotApplicablePolicy {

@@ -128,6 +128,14 @@ describe('beside what the cases show', () => {
     });
   });
 
+  test('standard scores know no full points', () => {
+    const scores: Small = {
+      ...small,
+      items: { ...small.items, port: { rule: 'zscore', direction: 'higher', weight: { near: 1, far: '' } } },
+    };
+    expect(effectOf(filesOf(scores), 'port')!.alternatives.map((one) => one.policy)).toEqual(['average']);
+  });
+
   test('borrowed totals stay as they were, though the lender shares the rule book', () => {
     const lent: Small = {
       subjects: 'a b c',
