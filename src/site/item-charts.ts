@@ -9,7 +9,7 @@ import { standingOf } from '../charts/standing.ts';
 import { formatNumber, formatPlain } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messagesIn } from '../i18n/messages.ts';
-import { endLabel, figureOf, figureWithUnit } from './item-text.ts';
+import { endLabel, figureOf, figureWithUnit, middleOf } from './item-text.ts';
 import type { ItemGroup, ItemView, SubjectRow } from './item-view.ts';
 import type { SiteNames } from './names.ts';
 import type { PeerSpread } from './peers.ts';
@@ -25,7 +25,7 @@ export function spreadChart(view: ItemView, names: SiteNames, width: number, loc
       spread,
       lowest: spread === null ? '' : endLabel(view, group.lowest, spread.worst, names, locale),
       highest: spread === null ? '' : endLabel(view, group.highest, spread.best, names, locale),
-      median: spread === null ? '' : m.boxMedian(figureOf(view, spread.median, locale)),
+      median: spread === null ? '' : m.boxMedian(middleOf(view, spread.median, locale)),
       target: sharedTarget(view, group, locale),
       whenEmpty: group.isAssessed ? m.noValues : m.notAssessed,
     };
@@ -62,7 +62,7 @@ function groupSummary(view: ItemView, group: ItemGroup, names: SiteNames, locale
     name,
     formatPlain(spread.count, 0, locale),
     figure(spread.worst),
-    figure(spread.median),
+    middleOf(view, spread.median, locale),
     figure(spread.best),
   );
 }
@@ -82,7 +82,7 @@ export function courseCharts(view: ItemView, names: SiteNames, locale: Locale): 
     Math.min(...known.map((one) => one.lowerQuartile)),
     Math.max(...known.map((one) => one.upperQuartile)),
   ];
-  const format = (x: number) => figureOf(view, x, locale);
+  const format = (x: number) => middleOf(view, x, locale);
   return view.groups.flatMap(({ g, groupId }): GroupCourse[] => {
     const spreads = spreadsOf(g);
     const named = spreads.map((spread, at) => quartilePoint(spread, cycleOf(view, names, at)));

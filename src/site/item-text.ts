@@ -1,7 +1,14 @@
 /** The words and figures of an indicator's page. */
 import type { Item } from '../core/package/rulebook.ts';
 import { roundHalf } from '../core/round.ts';
-import { formatList, formatNumber, formatPercent, formatPlain, formatSigned } from '../i18n/format.ts';
+import {
+  formatList,
+  formatNumber,
+  formatPercent,
+  formatPlain,
+  formatSigned,
+  neededDecimals,
+} from '../i18n/format.ts';
 import { spaceHan } from '../i18n/han-spacing.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messagesIn } from '../i18n/messages.ts';
@@ -31,14 +38,28 @@ export function figureOf({ measure }: ItemView, x: number, locale: Locale): stri
   return formatNumber(x, measure.decimals, locale);
 }
 
+/** A median or quartile: of whole numbers with the half or quarter that it may have. */
+export function middleOf(view: ItemView, x: number, locale: Locale): string {
+  return view.measure.isWhole ? formatPlain(x, 2, locale) : figureOf(view, x, locale);
+}
+
 export function figureWithUnit(view: ItemView, x: number, locale: Locale): string {
   return withUnit(figureOf(view, x, locale), measureUnit(view.item, view.measure.kind, locale));
 }
 
 /** A change of the measure, as the difference of the two figures shown. */
 export function figureChange({ measure }: ItemView, now: number, before: number, locale: Locale): string {
-  const { decimals } = measure;
+  return changeWith(measure.decimals, now, before, locale);
+}
+
+function changeWith(decimals: number, now: number, before: number, locale: Locale): string {
   return formatSigned(roundHalf(now, decimals) - roundHalf(before, decimals), decimals, locale);
+}
+
+/** The same of a median. */
+function middleChange({ measure }: ItemView, now: number, before: number, locale: Locale): string {
+  const decimals = measure.isWhole ? neededDecimals(now - before, 2) : measure.decimals;
+  return changeWith(decimals, now, before, locale);
 }
 
 export function itemLead(site: Site, view: ItemView, names: SiteNames, locale: Locale): string {
@@ -60,7 +81,7 @@ export function itemLead(site: Site, view: ItemView, names: SiteNames, locale: L
     all.worst === all.best
       ? m.sentenceAlike(figureWithUnit(view, all.median, locale))
       : m.sentenceSpread(
-          figureWithUnit(view, all.median, locale),
+          withUnit(middleOf(view, all.median, locale), measureUnit(view.item, view.measure.kind, locale)),
           endText(view, all.best, names, locale),
           endText(view, all.worst, names, locale),
         );
@@ -99,16 +120,21 @@ function outsideSentence(view: ItemView, names: SiteNames, locale: Locale): stri
   ];
   if (parts.length === 0) return '';
   const text = parts.join(standings.semicolon) + standings.stop;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return locale === 'zh' ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Who has a figure: the names of one or two, else how many. */
 function endText(view: ItemView, value: number, names: SiteNames, locale: Locale): string {
   const m = messagesIn(locale).item;
-  const who = view.rows.filter((row) => row.measured === value);
+  const who = rowsAt(view, value);
   const figure = figureWithUnit(view, value, locale);
   if (who.length > 2) return m.endSeveral(formatPlain(who.length, 0, locale), figure);
   return m.endOne(namesOf(who, names, locale), figure);
+}
+
+/** In the order of ids. */
+function rowsAt(view: ItemView, value: number): SubjectRow[] {
+  return view.rows.filter((row) => row.measured === value).sort((a, b) => a.s - b.s);
 }
 
 function namesOf(rows: readonly SubjectRow[], names: SiteNames, locale: Locale): string {
@@ -160,7 +186,8 @@ export function itemFigures(view: ItemView, names: SiteNames, locale: Locale): I
   const figures = [medianFigure(view, names, locale), haveFigure(view, locale)];
   if (view.goals.judged > 0) figures.push(metFigure(view, locale));
   else figures.push(endFigure(view, 'highest', names, locale));
-  if (view.item.role === 'input') figures.push(endFigure(view, 'lowest', names, locale));
+  if (view.item.role === 'input' || view.item.parent === null)
+    figures.push(endFigure(view, 'lowest', names, locale));
   else figures.push(shareFigure(view, names, locale));
   return figures;
 }
@@ -171,15 +198,15 @@ function medianFigure(view: ItemView, names: SiteNames, locale: Locale): ItemFig
   const then = view.before?.all ?? null;
   return {
     name: m.median,
-    value: figureOf(view, now, locale),
+    value: middleOf(view, now, locale),
     suffix: measureUnit(view.item, view.measure.kind, locale),
     note:
       then === null
         ? m.noBefore
         : m.medianBefore(
             cycleName(view, view.before!.result, names, locale),
-            figureOf(view, then.median, locale),
-            figureChange(view, now, then.median, locale),
+            middleOf(view, then.median, locale),
+            middleChange(view, now, then.median, locale),
           ),
   };
 }
@@ -234,7 +261,7 @@ function metFigure(view: ItemView, locale: Locale): ItemFigure {
 function endFigure(view: ItemView, end: 'highest' | 'lowest', names: SiteNames, locale: Locale): ItemFigure {
   const m = messagesIn(locale).item;
   const value = end === 'highest' ? view.all!.best : view.all!.worst;
-  const who = view.rows.filter((row) => row.measured === value);
+  const who = rowsAt(view, value);
   return {
     name: m[end],
     value: figureOf(view, value, locale),

@@ -24,7 +24,7 @@ import { pointsOf, shownValues } from './values.ts';
 export interface ItemView extends AssessmentView {
   readonly item: Item;
   readonly measure: Measure;
-  /** By points from the highest, then by value. */
+  /** By points from the highest, then by value; last those that it does not apply to, and those not assessed. */
   readonly rows: readonly SubjectRow[];
   /** Subjects who should have a figure: assessed on the item, and it is not declared not to apply to them. */
   readonly due: readonly SubjectRow[];
@@ -173,7 +173,16 @@ function subjectRows(
       isAssessed: one.role === 'input' || one.score.outcome[s] !== OUTSIDE,
     };
   });
-  return rows.sort((a, b) => standing(b, a, 'points') || standing(b, a, 'value') || a.s - b.s);
+  // What a policy gave is no standing: whom the item does not apply to come after those whom it does.
+  const isExempt = (row: SubjectRow) => Number(row.isAssessed && row.state === 'not-applicable');
+  return rows.sort(
+    (a, b) =>
+      Number(b.isAssessed) - Number(a.isAssessed) ||
+      isExempt(a) - isExempt(b) ||
+      standing(b, a, 'points') ||
+      standing(b, a, 'value') ||
+      a.s - b.s,
+  );
 }
 
 /** By points within the group, ties as in the ranking; a subject that the item does not apply to has no place. */

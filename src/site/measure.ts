@@ -16,12 +16,16 @@ export interface Measure {
   /** Per subject; NaN where there is none, and for those who are not assessed. */
   readonly values: Float64Array;
   readonly decimals: number;
+  /** All figures are whole numbers, as counts are; a median or quartile of them may be a half or a quarter. */
+  readonly isWhole: boolean;
 }
 
 export function measureOf(result: AssessmentResult, item: Item): Measure {
   const kind = measureKind(item);
   const values = assessedValues(result, item, kind);
-  return { kind, values, decimals: measureDecimals(result, item, kind, values) };
+  const decimals = measureDecimals(result, item, kind, values);
+  const isWhole = decimals === 0 && values.every((value) => Number.isNaN(value) || Number.isInteger(value));
+  return { kind, values, decimals, isWhole };
 }
 
 function measureKind({ role, transform }: Item): MeasureKind {
