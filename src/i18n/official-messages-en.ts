@@ -86,6 +86,10 @@ export const officialMessagesEn: MessagesFor<OfficialIssues> = {
     text: `It was decided on ${day}, before ${cycle} was over (${end}).`,
     tip: 'correct the day, or the assessment.',
   }),
+  'decision-rule-unknown': ({ what, value, allowed, near }) => ({
+    text: `decisions names the ${what} ${value}, which there is not; there are ${list(allowed, 'none')}.`,
+    tip: near === null ? 'name one of these.' : `did you mean "${near}"?`,
+  }),
   'persons-barred-as-last': ({ last }) => ({
     text: `A veto goes by the last ${last} of a group, but the rule book assesses officials, who have no places.`,
     tip: 'let an event or the points of an item decide.',

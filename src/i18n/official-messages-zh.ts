@@ -16,6 +16,8 @@ const span = (from: string, to: string | null): string =>
 const scopes = { individual: '个人（individual）', collective: '集体（collective）' };
 const sides = { merits: '实绩', problems: '问题' };
 
+const ruleWords = { grade: '等次', item: '指标', assessment: '考核' };
+
 export const officialMessagesZh: MessagesFor<OfficialIssues> = {
   'posting-missing': ({ column, official, from, to }) => ({
     text: `${column} 为 ${official}，但其 ${span(from, to)} 没有任职。`,
@@ -88,6 +90,10 @@ export const officialMessagesZh: MessagesFor<OfficialIssues> = {
   'decision-early': ({ day, cycle, end }) => ({
     text: `评定日期为 ${day}，而 ${cycle} 至 ${end} 才结束。`,
     tip: '请更正日期或考核。',
+  }),
+  'decision-rule-unknown': ({ what, value, allowed, near }) => ({
+    text: `decisions 中写了${ruleWords[what]} ${value}，但没有这${what === 'grade' ? '个等次' : what === 'item' ? '项指标' : '项考核'}；现有：${list(allowed)}。`,
+    tip: near === null ? '请改为现有的编号。' : `是否想写“${near}”？`,
   }),
   'persons-barred-as-last': ({ last }) => ({
     text: `一票否优依据组内末 ${last} 名，但该办法考核干部，干部不排位。`,

@@ -18,6 +18,7 @@ import { checkCycleFiles } from './cycle-files.ts';
 import { checkCycleOverlaps } from './cycle-overlaps.ts';
 import { checkCycleParents } from './cycle-parents.ts';
 import { checkDateOrder } from './date-order.ts';
+import { checkDecisionRules } from './decision-rules.ts';
 import { checkDecisions } from './decisions.ts';
 import { checkDeclaredBounds } from './declared-bounds.ts';
 import { checkDeclaredKinds } from './declared-kinds.ts';
@@ -124,6 +125,7 @@ const method: readonly Check[] = [
   checkMeansOfNegatives,
   checkBands,
   checkQuotas,
+  checkDecisionRules,
   checkVetoes,
   checkAdjustment,
 ];

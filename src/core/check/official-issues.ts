@@ -28,6 +28,13 @@ export interface OfficialIssues {
   };
   'decision-one-sided': { subject: string; lacking: 'merits' | 'problems' };
   'decision-early': { day: string; cycle: string; end: string };
+  /** A grade, item or assessment that decisions are held against, and that there is not. */
+  'decision-rule-unknown': {
+    what: 'grade' | 'item' | 'assessment';
+    value: string;
+    allowed: readonly string[];
+    near: string | null;
+  };
   /** Places of persons would decide. */
   'persons-barred-as-last': { last: number };
   /** A selection of officials in a rule book that assesses units. */

@@ -330,6 +330,45 @@ const cases: readonly Omit<DataCase, 'on'>[] = [
     clean: { 'package.yaml': ['most_rating: -1', 'most_rating: 0.5'] },
   },
   {
+    name: 'grades, items, roles and assessments that decisions are held against and that there are not',
+    change: {
+      'rulebooks/ob/rulebook.yaml': [
+        'bands:',
+        `decisions:
+  team_quotas:
+    - {assessment: 'z{cycle}', grade: excelent, shares: {great: 0.3}}
+  team_limits:
+    - {assessment: 'y{cycle}', team: competent, highest: good, role: [chief]}
+  requires:
+    - {grade: excellent, item: walks, least: 80}
+    - {grade: excellent, assessment: 'y{cycle}', grades: [fine]}
+bands:`,
+      ],
+    },
+    issues: [
+      'rulebooks/ob/rulebook.yaml:6:8 error decision-rule-unknown',
+      'rulebooks/ob/rulebook.yaml:6:32 error decision-rule-unknown',
+      'rulebooks/ob/rulebook.yaml:6:58 error decision-rule-unknown',
+      'rulebooks/ob/rulebook.yaml:8:49 error decision-rule-unknown',
+      'rulebooks/ob/rulebook.yaml:8:64 error kind-unknown',
+      'rulebooks/ob/rulebook.yaml:10:26 error decision-rule-unknown',
+      'rulebooks/ob/rulebook.yaml:11:50 error decision-rule-unknown',
+    ],
+    clean: {
+      'rulebooks/ob/rulebook.yaml': [
+        'bands:',
+        `decisions:
+  team_quotas:
+    - {assessment: 'y{cycle}', grade: excellent, shares: {competent: 0.3}, pool: grade}
+  team_limits:
+    - {assessment: 'y{cycle}', team: competent, highest: competent, role: [principal]}
+  requires:
+    - {grade: excellent, item: works, least: 80}
+bands:`,
+      ],
+    },
+  },
+  {
     name: 'records, tasks and subjects that do not exist',
     change: {
       'follow_ups.csv': ['o1,v1', 'o1,v9'],
