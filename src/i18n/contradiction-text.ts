@@ -5,6 +5,7 @@ import { formatPlain } from './format.ts';
 import { formatCycle, formatDay } from './format-cycle.ts';
 import type { Locale } from './locale.ts';
 import { exactNumber } from './number-text.ts';
+import type { RecordNames } from './record-names.ts';
 
 type Words = { readonly [R in ContradictionRule]: RuleWords<R> };
 
@@ -16,10 +17,7 @@ interface RuleWords<R extends ContradictionRule> {
 }
 
 /** What a sentence calls things by. */
-export interface ContradictionNames {
-  /** A conclusion or commendation by its kind. */
-  readonly praise: (praise: 'conclusion' | 'commendation', kind: string) => string;
-}
+type ContradictionNames = Pick<RecordNames, 'praise'>;
 
 const zhNumber = (x: number): string => exactNumber(x, 'zh');
 const enNumber = (x: number): string => exactNumber(x, 'en');

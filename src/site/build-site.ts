@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
+import type { Package } from '../core/package/package.ts';
 import type { Results } from '../core/score/result.ts';
 import { scorePackage } from '../core/score/score.ts';
 import type { CheckedPackage } from './load-checked.ts';
@@ -29,7 +30,7 @@ export async function buildSite(loaded: CheckedPackage, { out, base }: BuildOpti
   const started = performance.now();
   const results = scorePackage(loaded.package);
   let pages = 0;
-  await withDownloads(results, async (downloadsDir) => {
+  await withDownloads(loaded.package, results, async (downloadsDir) => {
     const downloads = await listDownloads(downloadsDir);
     const engine = await engineVersion();
     openSite(createSite(loaded.package, results, { commit: loaded.commit, engine, downloads, base }));
@@ -43,10 +44,14 @@ export async function buildSite(loaded: CheckedPackage, { out, base }: BuildOpti
 }
 
 /** The pages state the sizes of the downloads, and Astro empties its folder: so these are written first, elsewhere. */
-async function withDownloads(results: Results, use: (dir: string) => Promise<void>): Promise<void> {
+async function withDownloads(
+  pack: Package,
+  results: Results,
+  use: (dir: string) => Promise<void>,
+): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'results-'));
   try {
-    await writeResults(dir, results);
+    await writeResults(dir, pack, results);
     await use(dir);
   } finally {
     await rm(dir, { recursive: true, force: true });
