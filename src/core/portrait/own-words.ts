@@ -3,13 +3,12 @@
  * and whether the report was there when it was due.
  */
 import { addDays } from '../calendar.ts';
-import type { Cycle, Report } from '../package/package.ts';
-import { isHeldIn } from '../score/posts.ts';
-import { daysInPost } from '../score/posts.ts';
+import type { Cycle, Posting, Report } from '../package/package.ts';
+import { daysInPost, isHeldIn } from '../score/posts.ts';
 import type { ReportRequirement } from './duties.ts';
 import { dutiesOf } from './duties.ts';
-import type { Claim } from './movement.ts';
-import { claimAt, stayAt } from './movement.ts';
+import type { Claim, ReadClaim } from './movement.ts';
+import { claimReader, stayAt } from './movement.ts';
 import type { CycleEntry, Records } from './records.ts';
 import { timelinessOf } from './timeliness.ts';
 
@@ -45,9 +44,10 @@ export interface OwnReport extends ReportState {
 
 /** In order of time; of every cycle in which a report was due or handed in. */
 export function ownReports(records: Records, officialId: string): OwnReport[] {
+  const readClaim = claimReader(records);
   return reportStates(records, officialId).map((report) => ({
     ...report,
-    works: report.entries.map((entry) => workEntry(records, entry, report.cycle)),
+    works: report.entries.map((entry) => workEntry(records, entry, report.cycle, readClaim)),
   }));
 }
 
@@ -103,22 +103,26 @@ function stateOf(
   return state === 'overdue' ? { state: 'missing', daysLate: days } : { state: 'awaited', daysLate: 0 };
 }
 
-function workEntry(records: Records, entry: CycleEntry<Report>, cycle: Cycle): WorkEntry {
+function workEntry(
+  records: Records,
+  entry: CycleEntry<Report>,
+  cycle: Cycle,
+  readClaim: ReadClaim,
+): WorkEntry {
   const { item_id: itemId, self_points: self, verified_points: verified, official_id: official } = entry.row;
   return {
     ...entry,
-    claims: itemId === null ? [] : claimsOf(records, official, itemId, cycle),
+    claims: itemId === null ? [] : claimsOf(records.posts.get(official) ?? [], itemId, cycle, readClaim),
     selfAboveVerified: self === null || verified === null ? Number.NaN : self - verified,
   };
 }
 
-function claimsOf(records: Records, officialId: string, itemId: string, cycle: Cycle): Claim[] {
-  const posts = records.posts.get(officialId) ?? [];
+function claimsOf(posts: readonly Posting[], itemId: string, cycle: Cycle, readClaim: ReadClaim): Claim[] {
   const held = posts.filter((post) => isHeldIn(post, cycle));
   const daysAt = new Map<string, number>();
   for (const post of held) {
     daysAt.set(post.unit_id, (daysAt.get(post.unit_id) ?? 0) + daysInPost(post, cycle));
   }
   const units = [...daysAt].sort(([, a], [, b]) => b - a).map(([unitId]) => unitId);
-  return units.flatMap((unitId) => claimAt(records, stayAt(posts, unitId, cycle)!, itemId, cycle) ?? []);
+  return units.flatMap((unitId) => readClaim(stayAt(posts, unitId, cycle)!, itemId, cycle) ?? []);
 }
