@@ -10,6 +10,8 @@ export interface RecordNames {
   readonly assessment: (id: string) => string;
   readonly task: (id: string) => string;
   readonly visit: (kind: string) => string;
+  readonly unitKind: (kind: string) => string;
+  readonly role: (kind: string) => string;
   /** Of the rule book of an assessment. */
   readonly item: (assessmentId: string, id: string) => string;
   /** Of the rule book of an assessment, or of any other where that has no such grade. */
@@ -48,6 +50,8 @@ export function recordNamesIn(pack: Package, locale: Locale): RecordNames {
     ),
     task: lookUp(pack.tasks.map((one) => [one.task_id, own(one)])),
     visit: (kind) => kinds.visit[kind]?.[locale] || kind,
+    unitKind: (kind) => kinds.unit[kind]?.[locale] || kind,
+    role: (kind) => kinds.role[kind]?.[locale] || kind,
     item: (assessmentId, id) => bookOf(assessmentId)?.itemsById.get(id)?.name[locale] || id,
     grade: (assessmentId, grade) => {
       const ownBands = bookOf(assessmentId)?.method.bands ?? [];
