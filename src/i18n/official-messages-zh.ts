@@ -95,6 +95,14 @@ export const officialMessagesZh: MessagesFor<OfficialIssues> = {
     text: `decisions 中写了${ruleWords[what]} ${value}，但没有这${what === 'grade' ? '个等次' : what === 'item' ? '项指标' : '项考核'}；现有：${list(allowed)}。`,
     tip: near === null ? '请改为现有的编号。' : `是否想写“${near}”？`,
   }),
+  'person-attribute-item': ({ item }) => ({
+    text: `指标 ${item} 是个人属性；考核干部只看实绩，年龄、性别、资历等不计分。`,
+    tip: '请删去该指标，或改为反映工作实绩的指标。',
+  }),
+  'persons-scored-by-place': ({ item, rule }) => ({
+    text: `指标 ${item} 的计分方法 ${rule} 按名次计分，但该办法考核干部，干部不排位。`,
+    tip: '请改用不比名次的方法，如 goalpost、bands 或 given。',
+  }),
   'persons-barred-as-last': ({ last }) => ({
     text: `一票否优依据组内末 ${last} 名，但该办法考核干部，干部不排位。`,
     tip: '请改为依据事项或指标得分。',

@@ -144,6 +144,8 @@ const samples: { readonly [K in keyof DataIssues]: DataIssues[K] } = {
   'decision-one-sided': { subject: 'o17', lacking: 'problems' },
   'decision-early': { day: '2025-12-30', cycle: '2025', end: '2025-12-31' },
   'decision-rule-unknown': { what: 'grade', value: 'far', allowed: ['good', 'fair'], near: 'fair' },
+  'person-attribute-item': { item: 'seniority' },
+  'persons-scored-by-place': { item: 'works', rule: 'percentile' },
   'persons-barred-as-last': { last: 3 },
   'selection-without-effect': { rulebook: 'rb' },
   'requirement-reversed': { least: 4, most: 3 },

@@ -52,6 +52,7 @@ import { PackageView } from './package-view.ts';
 import { checkParamFigures } from './param-figures.ts';
 import { checkParentLoops } from './parent-loops.ts';
 import { checkPercentages } from './percentages.ts';
+import { checkPersonsItems } from './persons-items.ts';
 import { checkQuotas } from './quotas.ts';
 import { checkRatios } from './ratios.ts';
 import { checkRecordDates } from './record-dates.ts';
@@ -157,6 +158,7 @@ const values: readonly Check[] = [
 ];
 
 const officials: readonly Check[] = [
+  checkPersonsItems,
   checkReportAuthors,
   checkReportClaims,
   checkReportPoints,

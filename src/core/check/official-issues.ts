@@ -35,7 +35,10 @@ export interface OfficialIssues {
     allowed: readonly string[];
     near: string | null;
   };
+  /** An item about what a person is, in a rule book that assesses officials. */
+  'person-attribute-item': { item: string };
   /** Places of persons would decide. */
+  'persons-scored-by-place': { item: string; rule: string };
   'persons-barred-as-last': { last: number };
   /** A selection of officials in a rule book that assesses units. */
   'selection-without-effect': { rulebook: string };
