@@ -3,7 +3,7 @@
  * spreadsheets and other programs. The bytes of the CSV files depend on the results
  * alone.
  */
-import { open, rm } from 'node:fs/promises';
+import { appendFile, open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { auditRows } from '../core/results/audit.ts';
@@ -11,14 +11,18 @@ import type { ResultTable } from '../core/results/columns.ts';
 import { headerOf } from '../core/results/columns.ts';
 import { scoreRows } from '../core/results/scores-csv.ts';
 import { totalRows } from '../core/results/totals-csv.ts';
+import type { Package } from '../core/package/package.ts';
+import { auditRecords, recordAuditRows } from '../core/portrait/audits.ts';
+import { indexRecords } from '../core/portrait/records.ts';
 import type { AssessmentResult, Results } from '../core/score/result.ts';
 import { writeDatabase } from './write-database.ts';
 
 /** `dir` exists. Files that stand there already are overwritten. */
-export async function writeResults(dir: string, results: Results): Promise<void> {
+export async function writeResults(dir: string, pack: Package, results: Results): Promise<void> {
   const path = (table: ResultTable) => join(dir, `${table}.csv`);
   await writeCsv(path('totals'), 'totals', results, totalRows);
   await writeCsv(path('audit'), 'audit', results, (result) => [auditRows(result)]);
+  await appendFile(path('audit'), recordAuditRows(auditRecords(indexRecords(pack, results))));
   await rm(join(dir, 'results.duckdb'), { force: true });
   await allSettled([
     writeDatabase(dir, join(dir, 'results.duckdb'), results),

@@ -66,7 +66,7 @@ describe.each<[string, AssessmentResult[]]>([
 ])('%s', (_name, results) => {
   beforeAll(async () => {
     const byId: Results = new Map(results.map((result, at) => [`a${at}`, result]));
-    await writeResults(dir, byId);
+    await writeResults(dir, grouped.frame.package, byId);
   });
 
   test.each(Object.keys(resultTables) as ResultTable[])('%s', async (table) => {
