@@ -4,7 +4,16 @@ import { dirname, join } from 'node:path';
 import { runCommand } from './cli.ts';
 import { demoPackage } from './demo/package.ts';
 
-const GENERATED = ['appraisals', 'events', 'observations', 'rulebooks', 'targets'];
+const GENERATED = [
+  'appraisals',
+  'events',
+  'observations',
+  'reports',
+  'rulebooks',
+  'targets',
+  'tasks',
+  'visits',
+];
 
 await runCommand(
   {

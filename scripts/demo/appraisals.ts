@@ -1,7 +1,10 @@
 /** Tallies of the yearly appraisals: how many of each kind of rater chose each option. */
+import { assessedIn } from './assessed-officials.ts';
 import { YEARS } from './calendar.ts';
 import { standing } from './latent.ts';
+import { skill } from './official-skill.ts';
 import { normal } from './random.ts';
+import { REPORT_YEARS } from './reports.ts';
 import { departments, districts, towns } from './roster.ts';
 import type { Cell } from './table.ts';
 import { sortedCsv } from './table.ts';
@@ -24,12 +27,29 @@ export function appraisalFiles(): [path: string, text: string][] {
         Object.entries(raters).flatMap(([rater, asked]) => votes(id, item, year, rater, asked)),
       ),
     );
-    return [`appraisals/${year}.csv`, sortedCsv('subject_id,rater,option,count', rows, 3)];
+    const all = [...rows, ...officialVotes(year)];
+    return [`appraisals/${year}.csv`, sortedCsv('subject_id,rater,option,count', all, 3)];
   });
 }
 
+/** Of whom every kind of rater thinks otherwise than of the unit. */
+const RATERS = { colleagues: 9, public: 40, subordinates: 48, superiors: 13 } as const;
+
+function officialVotes(year: number): Cell[][] {
+  if (!REPORT_YEARS.some((one) => one === year)) return [];
+  return assessedIn(year).flatMap(({ official, seat }) =>
+    Object.entries(RATERS).flatMap(([rater, asked]) => {
+      const mood = 0.8 * skill(official, seat.unit, year) + 0.4 * normal('vote', official, rater, year);
+      return votesOf(official, mood, year, rater, asked);
+    }),
+  );
+}
+
 function votes(id: string, item: string, year: number, rater: string, asked: number): Cell[][] {
-  const mood = standing(item, id, year) + 0.4 * normal('vote', id, rater, year);
+  return votesOf(id, standing(item, id, year) + 0.4 * normal('vote', id, rater, year), year, rater, asked);
+}
+
+function votesOf(id: string, mood: number, year: number, rater: string, asked: number): Cell[][] {
   const share = (at: number) => Math.max(0, at + 0.008 * normal('option', id, rater, year, at));
   const answered = Math.round(asked * Math.min(1, 0.95 + 0.025 * normal('turnout', id, rater, year)));
   const poor = Math.round(answered * share(0.03 - 0.014 * mood));

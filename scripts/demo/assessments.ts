@@ -1,5 +1,6 @@
-/** What is assessed when: districts by month (from 2025), quarter and year, towns and departments by year. */
+/** What is assessed when: districts by month (from 2025), quarter and year, towns, departments and officials by year. */
 import { MONTHS, QUARTERS, YEARS, monthId, quarterId } from './calendar.ts';
+import { REPORT_YEARS } from './reports.ts';
 import { districtBook } from './roster.ts';
 import type { Cell } from './table.ts';
 import { sortedCsv } from './table.ts';
@@ -9,6 +10,7 @@ export function assessmentsCsv(): string {
     ...YEARS.flatMap(ofYear),
     ...YEARS.flatMap((year) => QUARTERS.map((quarter) => ofQuarter(year, quarter))),
     ...MONTHS.map(ofMonth),
+    ...REPORT_YEARS.flatMap(ofOfficials),
   ]);
 }
 
@@ -20,6 +22,17 @@ function ofYear(year: number): Cell[][] {
     row('department', 'department', '市级部门综合考核', 'Assessment of city departments'),
     row('district', districtBook(year), '区县高质量发展考核', 'Annual assessment of districts'),
     row('town', 'town', '青渡区镇街综合考核', 'Assessment of the towns of Qingdu'),
+  ];
+}
+
+function ofOfficials(year: number): Cell[][] {
+  const row = (kind: string, zh: string, en: string) => {
+    const book = `official-${kind}`;
+    return [`${book}-${year}`, 'annual', year, book, 'official', `${year}年度${zh}`, `${en} ${year}`];
+  };
+  return [
+    row('department', '市级部门领导干部考核', 'Assessment of leaders of departments'),
+    row('district', '区县领导干部考核', 'Assessment of leaders of districts'),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { QUARTERS, YEARS, quarterId } from './calendar.ts';
 import type { Drawn } from './drawn-events.ts';
 import { drawEvents } from './drawn-events.ts';
+import { officialEvents } from './official-events.ts';
 import type { Cell } from './table.ts';
 import { sortedCsv } from './table.ts';
 import { TOLD_EVENTS } from './told-events.ts';
@@ -16,7 +17,7 @@ export function eventFiles(): [path: string, text: string][] {
       const isOwn = (one: Drawn) => one.quarter === quarter && one.item === 'safety';
       return eventFile(quarterId(year, quarter), drawn.filter(isOwn), []);
     });
-    return [eventFile(String(year), drawn, toldCells(year)), ...quarters];
+    return [eventFile(String(year), drawn, [...toldCells(year), ...officialEvents(year)]), ...quarters];
   });
 }
 

@@ -13,6 +13,10 @@ const GROUPS = readRows(
   zone-west       | 西片         | Western zone      | 3个边远镇，侧重生态文明。 | 3 remote towns, assessed above all on ecology.
   dept-economy    | 综合经济部门 | Economic departments   | 8个部门。 | 8 departments.
   dept-livelihood | 社会民生部门 | Departments of public services | 8个部门。 | 8 departments.
+  district-principals | 区县正职 | Principals of districts | 区县委书记、区县长。 | Party secretaries and heads of districts and counties.
+  district-deputies   | 区县副职 | Deputies of districts | 副区县长。 | Deputy heads of districts and counties.
+  department-principals | 部门正职 | Principals of departments | 市级部门主要负责人。 | Heads of city departments.
+  department-deputies | 部门副职 | Deputies of departments | 市级部门班子副职。 | Deputy heads of city departments.
   dept-regulation | 监督管理部门 | Regulatory departments | 8个部门。 | 8 departments.
 `,
 );

@@ -3,16 +3,28 @@ import { observeYears } from './annual.ts';
 import { appraisalFiles } from './appraisals.ts';
 import { assessmentsCsv } from './assessments.ts';
 import { cyclesCsv } from './calendar.ts';
+import { commendationsCsv } from './commendations.ts';
+import { decisionsCsv } from './decisions.ts';
 import { eventFiles } from './events.ts';
 import { amendObservations } from './exceptions.ts';
+import { findingsCsv } from './findings.ts';
+import { followUpsCsv } from './follow-ups.ts';
 import { targetFiles } from './goals.ts';
 import { groupsCsv } from './groups.ts';
 import { Ledger } from './ledger.ts';
 import { MANIFEST } from './methods.ts';
 import { observeMonths } from './monthly.ts';
-import { membershipsCsv, unitsCsv } from './places.ts';
+import { objectionsCsv } from './objections.ts';
+import { membershipsCsv } from './official-groups.ts';
+import { officialsCsv, postingsCsv } from './officials.ts';
+import { unitsCsv } from './places.ts';
 import { observeQuarters } from './quarterly.ts';
+import { reportBodies } from './report-bodies.ts';
+import { reportFiles, reportedWorks } from './reports.ts';
 import { rulebookFiles } from './rulebooks.ts';
+import { taskBodies, taskRolesCsv, tasksCsv } from './special-tasks.ts';
+import { conclusionsCsv, taskChecksCsv } from './task-checks.ts';
+import { visitFiles } from './visits.ts';
 
 export function demoPackage(): ReadonlyMap<string, string> {
   const ledger = new Ledger();
@@ -21,7 +33,8 @@ export function demoPackage(): ReadonlyMap<string, string> {
   observeMonths(ledger);
   const targets = targetFiles(ledger);
   amendObservations(ledger);
-  return new Map([
+  const works = reportedWorks(ledger);
+  const files = new Map([
     ['package.yaml', MANIFEST],
     ['units.csv', unitsCsv()],
     ['groups.csv', groupsCsv()],
@@ -33,5 +46,20 @@ export function demoPackage(): ReadonlyMap<string, string> {
     ...targets,
     ...eventFiles(),
     ...appraisalFiles(),
+    ['officials.csv', officialsCsv()],
+    ['postings.csv', postingsCsv()],
+    ...reportFiles(works),
+    ...reportBodies(works),
+    ...visitFiles(),
+    ['tasks.csv', tasksCsv()],
+    ...taskBodies(),
+    ['task_roles.csv', taskRolesCsv()],
+    ['task_checks.csv', taskChecksCsv()],
+    ['conclusions.csv', conclusionsCsv()],
+    ['commendations.csv', commendationsCsv()],
+    ['findings.csv', findingsCsv()],
+    ['follow_ups.csv', followUpsCsv()],
+    ['objections.csv', objectionsCsv()],
   ]);
+  return files.set('decisions.csv', decisionsCsv(files, works));
 }

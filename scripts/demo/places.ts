@@ -95,11 +95,3 @@ export function unitsCsv(): string {
   ];
   return sortedCsv(UNITS_HEADER, rows);
 }
-
-export function membershipsCsv(): string {
-  const members = [...DISTRICTS, ...TOWNS, ...DEPARTMENTS];
-  return sortedCsv(
-    'subject_id,group_id',
-    members.map((one) => [one.id, one.group]),
-  );
-}

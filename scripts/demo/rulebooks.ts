@@ -7,6 +7,13 @@ import { DISTRICT_2023, DISTRICT_2025 } from './district-outline.ts';
 import { WEIGHTS_2023, WEIGHTS_2025 } from './district-weights.ts';
 import { METHODS } from './methods.ts';
 import { MONTH, MONTH_WEIGHTS, QUARTER, QUARTER_WEIGHTS } from './monitor-outline.ts';
+import {
+  OFFICIAL_DEFINITIONS,
+  OFFICIAL_DEPARTMENT,
+  OFFICIAL_DEPARTMENT_WEIGHTS,
+  OFFICIAL_DISTRICT,
+  OFFICIAL_DISTRICT_WEIGHTS,
+} from './official-outline.ts';
 import type { OutlineRow } from './outline.ts';
 import { csv, keyed, must, readRows } from './table.ts';
 import { TOWN, TOWN_WEIGHTS } from './town-outline.ts';
@@ -23,10 +30,15 @@ export const BOOKS: Readonly<Record<string, Book>> = {
   'district-month': { rows: MONTH, weights: MONTH_WEIGHTS },
   town: { rows: TOWN, weights: TOWN_WEIGHTS },
   department: { rows: DEPARTMENT, weights: DEPARTMENT_WEIGHTS },
+  'official-district': { rows: OFFICIAL_DISTRICT, weights: OFFICIAL_DISTRICT_WEIGHTS },
+  'official-department': { rows: OFFICIAL_DEPARTMENT, weights: OFFICIAL_DEPARTMENT_WEIGHTS },
 };
 
 const DEFINITIONS = keyed(
-  readRows(['id', 'zh', 'en'], ECONOMY_DEFINITIONS + SOCIETY_DEFINITIONS + OTHER_DEFINITIONS),
+  readRows(
+    ['id', 'zh', 'en'],
+    ECONOMY_DEFINITIONS + SOCIETY_DEFINITIONS + OTHER_DEFINITIONS + OFFICIAL_DEFINITIONS,
+  ),
   'id',
 );
 
@@ -38,6 +50,8 @@ const LEAST_COVERAGE: Readonly<Record<string, string>> = {
   'district-month': '0.7',
   town: '0.85',
   department: '0.8',
+  'official-district': '0.5',
+  'official-department': '0.5',
 };
 
 const ITEMS_HEADER =

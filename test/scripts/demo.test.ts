@@ -34,7 +34,7 @@ describe('the demonstration package', () => {
     const generated = demoPackage();
     expect(Object.keys(texts)).toEqual([...generated.keys()].sort());
     for (const [path, text] of generated) expect(texts[path] === text, path).toBe(true);
-  });
+  }, 30_000);
 
   it('says on its face that it is invented, and stays small', () => {
     expect(loaded.package.manifest.synthetic).toBe(true);

@@ -6,6 +6,7 @@ import { declaredKinds } from './declared-kinds.ts';
 import type { PackageView } from './package-view.ts';
 
 export function* checkSubjectSelections(view: PackageView): Generator<Issue> {
+  if (!view.isManifestRead) return;
   for (const { id, method, files } of view.pack.rulebooks.values()) {
     const { subjects } = method;
     if (subjects === undefined) continue;
