@@ -45,7 +45,13 @@ export function loanName(
 ): string | null {
   if (!pattern.includes('{cycle}')) return null;
   const cycles = pack.cycles.filter((one) => cycleKind === null || one.kind === cycleKind);
-  const ids = new Set(cycles.map((one) => pattern.replaceAll('{cycle}', one.cycle_id)));
+  const unitKinds = Object.keys(pack.manifest.kinds.unit);
+  const ids = new Set(
+    cycles.flatMap((one) => {
+      const named = pattern.replaceAll('{cycle}', one.cycle_id);
+      return named.includes('{kind}') ? unitKinds.map((kind) => named.replaceAll('{kind}', kind)) : [named];
+    }),
+  );
   const stoodFor = pack.assessments.filter((one) => ids.has(one.assessment_id));
   const [kind, ...others] = new Set(stoodFor.map((one) => one.kind));
   if (kind === undefined || others.length > 0) return null;

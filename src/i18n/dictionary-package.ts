@@ -1,16 +1,7 @@
 /** What every table and column of a data package means. A column without its words does not compile. */
-import type { tables } from '../core/package/tables.ts';
 import type { Words } from './derivation-telling.ts';
-
-type Tables = typeof tables;
-
-type TableMeanings = {
-  readonly [T in keyof Tables]: {
-    readonly title: Words;
-    readonly meaning: Words;
-    readonly columns: { readonly [C in keyof Tables[T]['columns']]: Words };
-  };
-};
+import { officialTableMeanings } from './dictionary-officials.ts';
+import type { TableMeanings } from './dictionary-meaning.ts';
 
 const nameZh: Words = { zh: '中文名称。', en: 'Name in Chinese.' };
 const nameEn: Words = { zh: '英文名称。', en: 'Name in English.' };
@@ -26,6 +17,7 @@ const reasonZh: Words = { zh: '中文事由。', en: 'Reason in Chinese.' };
 const reasonEn: Words = { zh: '英文事由。', en: 'Reason in English.' };
 
 export const tableMeanings: TableMeanings = {
+  ...officialTableMeanings,
   units: {
     title: { zh: '单位', en: 'Units' },
     meaning: {

@@ -1,4 +1,4 @@
-/** The page of one unit, and that of one indicator. */
+/** The page of one unit. */
 import type { Catalogue } from './catalogue.ts';
 
 const zh = {
@@ -154,33 +154,6 @@ const zh = {
   ownMethod: '其他考核',
   parts: '下属单位',
   partOf: (name: string) => `隶属${name}`,
-  definition: '定义',
-  definitionMissing: '数据包没有写明定义。',
-  source: '来源',
-  sourceMissing: '未注明来源',
-  unitOf: '单位',
-  unitMissing: '未注明计量单位',
-  direction: '方向',
-  directionNone: '不分高低',
-  rule: '计分方法',
-  weights: '各组权重',
-  weightsNote: '声明的权重与在总分中所占的比例（各项数据齐全时）',
-  shareOfTotal: '占总分',
-  distribution: '各组分布',
-  distributionByValue: '按数值；每个圆点是一个单位，竖线为组内中位。',
-  distributionByPoints: '按得分；每个圆点是一个单位，竖线为组内中位。',
-  across: '各单位',
-  acrossNote: (title: string) => `${title}，按得分由高到低。`,
-  missingHead: (n: string) => `没有数值的单位（${n}）`,
-  missingNone: '考核此项的单位都有数值。',
-  itemsIntro: (title: string) => `${title}的全部指标。`,
-  role: '类别',
-  leaf: '指标',
-  composite: '汇总',
-  input: '只作计算用的数据',
-  isPartOf: '上级指标',
-  isRoot: '总分',
-  children: '由下列各项组成',
 };
 
 const en = {
@@ -343,33 +316,6 @@ const en = {
   ownMethod: 'Other assessments',
   parts: 'Units below it',
   partOf: (name) => `part of ${name}`,
-  definition: 'Definition',
-  definitionMissing: 'The data package states no definition.',
-  source: 'Source',
-  sourceMissing: 'no source stated',
-  unitOf: 'Unit of measurement',
-  unitMissing: 'no unit stated',
-  direction: 'Direction',
-  directionNone: 'neither high nor low is better',
-  rule: 'How it is scored',
-  weights: 'Weight in each group',
-  weightsNote: 'The weight as declared, and its share of the total where all data is there',
-  shareOfTotal: 'Share of the total',
-  distribution: 'Spread in each group',
-  distributionByValue: 'By value; each dot is a unit, the tick is the median of the group.',
-  distributionByPoints: 'By points; each dot is a unit, the tick is the median of the group.',
-  across: 'All units',
-  acrossNote: (title) => `${title}, by points from the highest.`,
-  missingHead: (n) => `Units without a value (${n})`,
-  missingNone: 'Every unit assessed on it has a value.',
-  itemsIntro: (title) => `All indicators of ${title}.`,
-  role: 'Kind',
-  leaf: 'indicator',
-  composite: 'composite',
-  input: 'input for calculation only',
-  isPartOf: 'Part of',
-  isRoot: 'the total',
-  children: 'Made of',
 } satisfies Catalogue<typeof zh>;
 
 export const unitMessages = { zh, en };

@@ -2,6 +2,7 @@
 import type { Locale } from './locale.ts';
 import { changesMessages } from './messages-changes.ts';
 import { dictionaryMessages } from './messages-dictionary.ts';
+import { itemMessages } from './messages-item.ts';
 import { methodMessages } from './messages-method.ts';
 import { qualityMessages } from './messages-quality.ts';
 import { overviewMessages } from './messages-overview.ts';
@@ -17,6 +18,7 @@ export function messagesIn(locale: Locale) {
     overview: overviewMessages[locale],
     quotas: quotaMessages[locale],
     unit: unitMessages[locale],
+    item: itemMessages[locale],
     method: methodMessages[locale],
     quality: qualityMessages[locale],
     changes: changesMessages[locale],

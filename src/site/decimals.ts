@@ -12,11 +12,14 @@ export function pointDecimals(result: AssessmentResult): number {
   return rankDecimals(result.frame) ?? defaultPointDecimals;
 }
 
-/** Of an item's values: as the rule book says, else about three figures, and none where all are whole. */
+/** Of an item's values: as the rule book says, else as many as they need. */
 export function valueDecimals(result: AssessmentResult, item: Item): number {
-  if (item.decimals !== null) return item.decimals;
+  return item.decimals ?? figureDecimals(shownValues(result, item));
+}
+
+/** About three figures, and none where all are whole; NaN is passed over. */
+export function figureDecimals(values: Iterable<number>): number {
   let [largest, needed] = [0, 0];
-  const values = shownValues(result, item);
   for (const value of values) {
     if (Number.isNaN(value)) continue;
     largest = Math.max(largest, Math.abs(value));

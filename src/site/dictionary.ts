@@ -128,6 +128,9 @@ function placeText(refersTo: string, locale: Locale): string {
   if (refersTo.startsWith('kind:')) return m.kindsOf(refersTo.slice('kind:'.length));
   if (refersTo === 'rulebooks') return m.folders;
   if (refersTo === 'subjects') return [tables.units.path, tables.officials.path].join(m.or);
+  if (refersTo === 'records') {
+    return [tables.visits.path, tables.taskChecks.path, tables.findings.path].join(m.or);
+  }
   return Object.hasOwn(tables, refersTo) ? tables[refersTo as keyof typeof tables].path : refersTo;
 }
 

@@ -21,22 +21,18 @@ export interface Goal {
 
 /** Of the items assessed in the subject's group that have a target and a direction, in the order of the rule book. */
 export function goalsOf(result: AssessmentResult, s: number): Goal[] {
-  return result.items.flatMap((one): Goal[] => {
-    if (one.role !== 'leaf' || one.score.outcome[s] === OUTSIDE || one.item.direction === null) return [];
-    const target = one.score.target.value[s]!;
-    if (Number.isNaN(target)) return [];
-    const value = shownValues(result, one.item)[s]!;
-    const floor = one.score.floor.value[s]!;
-    return [
-      {
-        item: one.item,
-        target,
-        value,
-        isMet: isMet(one.item, value, target),
-        done: done(one.item, value, floor, target),
-      },
-    ];
-  });
+  return result.items.flatMap(({ item }) => goalOf(result, s, item) ?? []);
+}
+
+/** Null where the item is not assessed in the subject's group, or has no target or no direction. */
+export function goalOf(result: AssessmentResult, s: number, item: Item): Goal | null {
+  const one = result.items[item.index]!;
+  if (one.role !== 'leaf' || one.score.outcome[s] === OUTSIDE || item.direction === null) return null;
+  const target = one.score.target.value[s]!;
+  if (Number.isNaN(target)) return null;
+  const value = shownValues(result, item)[s]!;
+  const floor = one.score.floor.value[s]!;
+  return { item, target, value, isMet: isMet(item, value, target), done: done(item, value, floor, target) };
 }
 
 function isMet({ direction }: Item, value: number, target: number): boolean | null {

@@ -3,17 +3,18 @@ import type { RulebookChanges } from '../core/compare/rulebooks.ts';
 import type { WeightChange } from '../core/compare/weights.ts';
 import type { Item, Rulebook } from '../core/package/rulebook.ts';
 import { EVERYONE } from '../core/package/rulebook.ts';
+import { declaredWeights } from '../core/score/declared-weights.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { ruleSentence } from '../i18n/rule-text.ts';
 import type { CsvCell } from './csv-file.ts';
 import { csvFile } from './csv-file.ts';
-import { methodView } from './method-view.ts';
 import { namesFor } from './names.ts';
 import type { Site } from './site.ts';
 
 /** Declared weights and shares of the total, a column each per group. */
-export function weightsCsv(site: Site, book: Rulebook): string {
-  const { groups, scored } = methodView(site, book);
+export function weightsCsv(book: Rulebook): string {
+  const groups = declaredWeights(book);
+  const scored = book.items.filter((item) => item.role !== 'input');
   const ids = groups.map((group) => group.groupId);
   const header = [
     'item_id',

@@ -22,11 +22,24 @@ export function methodLead(view: MethodView, names: SiteNames, locale: Locale): 
       : direct === 0
         ? m.leadBranches(count(items), branches)
         : m.leadBranchesAndDirect(count(items), count(items - direct), branches, count(direct));
-  const groups = view.groups.map(({ groupId, assessed }) =>
-    m.leadGroup(names.group(groupId), count(assessed.length)),
+  const groups = view.groups.map((group) =>
+    m.leadGroup(groupNames(group, names, locale), count(group.assessed.length)),
   );
-  const weighed = view.groups.length > 1 ? m.leadGroups(formatList(groups, locale)) : m.leadOneGroup;
+  const weighed =
+    view.groups.length > 1
+      ? m.leadGroups(groups.join(m.leadGroupsJoin))
+      : view.book.groups.length > 1
+        ? m.leadSameGroups(count(view.book.groups.length))
+        : m.leadOneGroup;
   return made + (locale === 'zh' ? '' : ' ') + weighed;
+}
+
+/** The groups that have the same weights. */
+export function groupNames({ groupIds }: GroupView, names: SiteNames, locale: Locale): string {
+  return formatList(
+    groupIds.map((id) => names.group(id)),
+    locale,
+  );
 }
 
 /** The heaviest items of a group with their shares of the total. */

@@ -9,7 +9,7 @@ import type { Site } from './site.ts';
 
 export interface MethodView {
   readonly book: Rulebook;
-  /** One per group of the rule book. */
+  /** In the order of the rule book; groups with the same weights are one. */
   readonly groups: readonly GroupView[];
   /** Leaves and composites, in the rule book's order. */
   readonly scored: readonly Item[];
@@ -27,7 +27,8 @@ export interface MethodView {
   readonly supersededBy: readonly Rulebook[];
 }
 
-export interface GroupView extends GroupWeights {
+export interface GroupView extends Pick<GroupWeights, 'weight' | 'share'> {
+  readonly groupIds: readonly string[];
   /** Leaves with a weight. */
   readonly assessed: readonly Item[];
   readonly weightSum: number;
@@ -44,7 +45,7 @@ export function methodView(site: Site, book: Rulebook): MethodView {
   const scored = book.items.filter((item) => item.role !== 'input');
   const leaves = scored.filter((item) => item.role === 'leaf');
   const top = book.root === null ? [] : book.root.children.map((child) => book.items[child]!);
-  const groups = declaredWeights(book).map((weights) => groupView(weights, leaves));
+  const groups = alikeTogether(declaredWeights(book)).map((alike) => groupView(alike, leaves));
   return {
     book,
     groups,
@@ -89,11 +90,23 @@ export function usesOf(site: Site, book: Rulebook): AssessmentResult[] {
   return [...ofUnits, ...others];
 }
 
-function groupView(weights: GroupWeights, leaves: readonly Item[]): GroupView {
+function alikeTogether(all: readonly GroupWeights[]): GroupWeights[][] {
+  const byWeights = new Map<string, GroupWeights[]>();
+  for (const one of all) {
+    const key = one.weight.join();
+    byWeights.set(key, [...(byWeights.get(key) ?? []), one]);
+  }
+  return [...byWeights.values()];
+}
+
+function groupView(alike: readonly GroupWeights[], leaves: readonly Item[]): GroupView {
+  const weights = alike[0]!;
   const assessed = leaves.filter((item) => !Number.isNaN(weights.weight[item.index]!));
   const sum = (of: Float64Array) => assessed.reduce((total, item) => total + of[item.index]!, 0);
   return {
-    ...weights,
+    groupIds: alike.map((one) => one.groupId),
+    weight: weights.weight,
+    share: weights.share,
     assessed,
     weightSum: sum(weights.weight),
     shareSum: sum(weights.share),

@@ -23,7 +23,7 @@ export function peerTable(result: AssessmentResult): PeerTable {
 }
 
 /** Quartiles by linear interpolation; null without any value. NaN values are left out. */
-export function spreadOf(values: readonly number[]): (Spread & { readonly count: number }) | null {
+export function spreadOf(values: readonly number[]): PeerSpread | null {
   const sorted = knownAscending(values);
   if (sorted.length === 0) return null;
   const at = (p: number) => quantileSorted(sorted, p)!;

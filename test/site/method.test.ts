@@ -30,10 +30,10 @@ describe('a rule book at a glance', () => {
   test('says of how many indicators the total is made, and how many count in each group', () => {
     const view = methodView(demo, district);
     expect(methodLead(view, namesFor(demo, district, 'zh'), 'zh')).toBe(
-      '总分由 47 项指标合成：46 项分属 6 个方面，1 项直接计入总分。权重按组别设定：主城都市区考核 46 项、库区城镇群考核 44 项、山区城镇群考核 40 项。',
+      '总分由 47 项指标合成：46 项分属 6 个方面，1 项直接计入总分。权重按组别设定：主城都市区考核 46 项，库区城镇群考核 44 项，山区城镇群考核 40 项。',
     );
     expect(methodLead(view, namesFor(demo, district, 'en'), 'en')).toBe(
-      'The total is made of 47 indicators: 46 in 6 dimensions, 1 counted towards it directly. Weights are set by group; indicators assessed: Metropolitan area 46, Reservoir area 44, Mountain area 40.',
+      'The total is made of 47 indicators: 46 in 6 dimensions, 1 counted towards it directly. Weights are set by group, and so are the indicators assessed: Metropolitan area 46; Reservoir area 44; Mountain area 40.',
     );
   });
 
@@ -49,10 +49,14 @@ describe('a rule book at a glance', () => {
     ]);
   });
 
-  test('tells of equal weights how many there are', async () => {
+  test('puts groups of the same weights together', async () => {
     const site = await siteOf('data/hdi');
     const view = methodView(site, site.rulebooks[0]!);
     expect(view.isPercentage).toBe(false);
+    expect(view.groups.map((one) => one.groupIds.length)).toEqual([5]);
+    expect(methodLead(view, namesFor(site, view.book, 'en'), 'en')).toBe(
+      'The total is made of 4 indicators in 3 dimensions. Weights are the same in all 5 groups.',
+    );
     // Three dimensions of a third each; schooling is made of two halves.
     expect(heaviestText(view.groups[0]!, namesFor(site, view.book, 'en'), 'en')).toMatch(
       /^Life expectancy at birth \(years\) 33\.3%, .* 33\.3%, .* 16\.7%, .* 16\.7%$/,
@@ -201,7 +205,7 @@ describe('tables of the method as files', () => {
   test('weights and shares, blank where a group is not assessed', async () => {
     const site = await siteOf('test/cases/not-assessed-group/package');
     const book = site.rulebooks[0]!;
-    const [header, ...rows] = lines(weightsCsv(site, book));
+    const [header, ...rows] = lines(weightsCsv(book));
     expect(header).toBe(
       'item_id,parent_id,role,name_zh,name_en,weight:ecological,weight:plain,share:ecological,share:plain',
     );

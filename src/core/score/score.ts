@@ -8,7 +8,7 @@
  * finds an error is not for scoring; what comes out of one is undefined.
  */
 import type { Assessment, Package } from '../package/package.ts';
-import type { Item } from '../package/rulebook.ts';
+import type { Item, Rulebook } from '../package/rulebook.ts';
 import { adjust } from './adjust.ts';
 import type { Node } from './aggregate.ts';
 import { aggregate } from './aggregate.ts';
@@ -47,12 +47,25 @@ export function scorerOf(
     const id = assessment.assessment_id;
     const known = scored.get(id);
     if (known !== undefined) return known;
-    const result = scoreAssessment(pack, assessment, (lender) => totalsIn(byId.get(lender), score));
+    const result = scoreAssessment(pack, assessment, (lender) => {
+      const lending = byId.get(lender);
+      return totalsIn(lending === undefined ? undefined : score(lending));
+    });
     scored.set(id, result);
     onScored(id);
     return result;
   };
   return score;
+}
+
+/**
+ * Scores an assessment once more by another version of its rule book, all else alike: the totals that it borrows are
+ * those of `results`.
+ */
+export function rescore({ frame }: AssessmentResult, rulebook: Rulebook, results: Results): AssessmentResult {
+  const { package: pack, assessment } = frame;
+  const rulebooks = new Map(pack.rulebooks).set(assessment.rulebook_id, rulebook);
+  return scoreAssessment({ ...pack, rulebooks }, assessment, (lender) => totalsIn(results.get(lender)));
 }
 
 function scoreAssessment(pack: Package, assessment: Assessment, totalsOf: TotalsOf): AssessmentResult {
@@ -117,12 +130,8 @@ function totalStatesOf(frame: Frame, root: Node, { coverage, adjusted, grades }:
 }
 
 /** An assessment that is not in the package has no totals: an earlier cycle's, say, in which there was none yet. */
-function totalsIn(
-  lender: Assessment | undefined,
-  score: (assessment: Assessment) => AssessmentResult,
-): (subjectId: string) => number {
-  if (lender === undefined) return () => Number.NaN;
-  const result = score(lender);
+function totalsIn(result: AssessmentResult | undefined): (subjectId: string) => number {
+  if (result === undefined) return () => Number.NaN;
   return (subjectId) => {
     const subject = result.frame.subjectIndex.get(subjectId);
     return subject === undefined ? Number.NaN : result.adjusted.total[subject]!;

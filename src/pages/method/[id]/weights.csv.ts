@@ -9,11 +9,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute = async ({ params }) => {
-  const site = await theSite();
-  return new Response(
-    weightsCsv(
-      site,
-      site.rulebooks.find((book) => book.id === params['id'])!,
-    ),
-  );
+  const { rulebooks } = await theSite();
+  return new Response(weightsCsv(rulebooks.find((book) => book.id === params['id'])!));
 };
