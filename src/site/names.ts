@@ -53,8 +53,8 @@ export function namesFor(site: Site, rulebook: Rulebook | null, locale: Locale):
       return frame === undefined ? id : assessmentTitle(site, frame.assessment, frame.cycle, locale);
     },
     subject: (id) => {
-      const unit = site.units.get(id);
-      return unit === undefined ? id : text(labelOf(unit), id);
+      const subject = site.units.get(id) ?? site.officials.get(id);
+      return subject === undefined ? id : text(labelOf(subject), id);
     },
     kind: (list, id) => text(site.package.manifest.kinds[list][id], id),
     loan: (pattern, cycleKind) => loanName(site.package, pattern, cycleKind, locale),
