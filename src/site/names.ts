@@ -1,5 +1,6 @@
 /** What everything is called in a locale. A blank label falls back to the other language, then to the id. */
 import type { Assessment, Cycle } from '../core/package/package.ts';
+import type { KindList } from '../core/package/manifest.ts';
 import type { Item, Rulebook } from '../core/package/rulebook.ts';
 import { EVERYONE } from '../core/package/rulebook.ts';
 import { loanName } from '../i18n/derivation-names.ts';
@@ -21,7 +22,7 @@ export interface SiteNames {
   cycleInYear(id: string): string;
   assessment(id: string): string;
   subject(id: string): string;
-  kind(list: 'rater' | 'cycle', id: string): string;
+  kind(list: KindList, id: string): string;
   /** What `name-{cycle}` stands for; null = it has no name. */
   loan(pattern: string, cycleKind: string | null): string | null;
   /** Who answers for an item: the name of a unit where the source is a unit's id, else the source as written. */
