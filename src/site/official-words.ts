@@ -37,6 +37,8 @@ export interface OfficialWords {
   readonly task: (task: Task) => string;
   /** In the locale, else in the other language, else words for what is blank. */
   readonly cell: <Stem extends string>(row: Labelled<Stem>, stem: Stem) => string;
+  /** A cell without columns by language; of one that says the same in both, `中文 / English`, the side of the locale. */
+  readonly plain: (text: string | null) => string;
   readonly timeliness: (what: Timeliness) => string;
   /** '' for what is one's own. */
   readonly whose: (whose: Whose) => string;
@@ -66,6 +68,7 @@ export function officialWords(site: Site, locale: Locale): OfficialWords {
     post: (post) => postName(names.subject(post.unit_id), cell(post, 'post'), locale),
     task: (task) => pick({ zh: task.name_zh ?? '', en: task.name_en ?? '' }, locale, task.task_id),
     cell,
+    plain: (text) => (text === null ? m.unwritten : sideOf(text, locale)),
     timeliness: ({ state, days }) => m[`timely-${state}`](number(days)),
     whose: (whose) => (whose.kind === 'self' ? '' : names.subject(whose.unitId)),
     contradiction: (found) => ({
@@ -84,6 +87,13 @@ export function officialWords(site: Site, locale: Locale): OfficialWords {
       return { path: found.path, html: renderMarkdown(found.text, { locale, topLevel: 4, prefix }) };
     },
   };
+}
+
+function sideOf(text: string, locale: Locale): string {
+  const sides = text.split(' / ');
+  const isHan = sides.map((side) => /\p{Script=Han}/u.test(side));
+  if (sides.length !== 2 || isHan[0] === isHan[1]) return text;
+  return sides[isHan.indexOf(locale === 'zh')]!;
 }
 
 /** A post that already names its unit is not told twice. */
