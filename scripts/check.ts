@@ -5,7 +5,14 @@ import { checkPackage } from '../src/core/check/check.ts';
 import type { Issue } from '../src/core/issue.ts';
 import { hasErrors, sortIssues } from '../src/core/issue.ts';
 import { DESCRIPTOR_FILE, renderDescriptor } from '../src/core/package/descriptor.ts';
+import type { Package } from '../src/core/package/package.ts';
+import type { RecordAudit } from '../src/core/portrait/audit.ts';
+import { auditRecords } from '../src/core/portrait/audits.ts';
+import { indexRecords } from '../src/core/portrait/records.ts';
+import { scorePackage } from '../src/core/score/score.ts';
 import { formatIssue, formatIssueList } from '../src/i18n/issue-text.ts';
+import { formatRecordAudits, recordAuditSentence } from '../src/i18n/record-audit-text.ts';
+import { recordNamesIn } from '../src/i18n/record-names.ts';
 import type { LoadedPackage } from '../src/site/load-package.ts';
 import { loadPackage } from '../src/site/load-package.ts';
 import type { Locale } from '../src/site/user-error.ts';
@@ -28,6 +35,13 @@ await runCommand(
         type: 'boolean',
         summary: { zh: '逐一列出所有问题，不合并同类', en: 'print every issue, however many' },
       },
+      audit: {
+        type: 'boolean',
+        summary: {
+          zh: '另外核查评定、结论、报表和走访是否符合规则，只列事实',
+          en: 'also tell how decisions, conclusions, reports and visits stand to the rules, as facts',
+        },
+      },
       'write-descriptor': {
         type: 'boolean',
         summary: {
@@ -42,16 +56,35 @@ await runCommand(
     const loaded = options['write-descriptor'] ? await loadWithDescriptor(data) : await loadPackage(data);
     const issues = sortIssues([...loaded.issues, ...checkPackage(loaded.package, loaded.files)]);
     const extent = extentOf(loaded);
-    if (json) print(JSON.stringify({ data, ...extent, issues: issues.map((one) => describe(one, locale)) }));
-    else {
+    const audits = options.audit && !hasErrors(issues) ? auditsOf(loaded.package) : null;
+    const names = recordNamesIn(loaded.package, locale);
+    if (json) {
+      const described = audits?.map((one) => ({ ...one, message: recordAuditSentence(one, names, locale) }));
+      print(
+        JSON.stringify({
+          data,
+          ...extent,
+          issues: issues.map((one) => describe(one, locale)),
+          ...(described === undefined ? {} : { audit: described }),
+        }),
+      );
+    } else {
       const limit = options.all ? issues.length : undefined;
       const prefix = `${data.replace(/\/+$/, '')}/`;
       print(formatIssueList(issues, locale, limit === undefined ? { prefix } : { prefix, limit }));
       if (issues.length === 0) print(cleanText(extent, locale));
+      if (audits !== null) print(`\n${formatRecordAudits(audits, names, locale, prefix)}`);
+      else if (options.audit)
+        print(locale === 'zh' ? '\n有错误，未作核查。' : '\nNot audited, because of the errors.');
     }
     return hasErrors(issues) ? 1 : 0;
   },
 );
+
+/** Facts about records and decisions; nothing of them makes the package unacceptable. */
+function auditsOf(pack: Package): RecordAudit[] {
+  return auditRecords(indexRecords(pack, scorePackage(pack)));
+}
 
 /** Named here, as reading would fail without saying which file it was. A folder that is not there is told by loading. */
 async function refuseHugeFiles(data: string): Promise<void> {

@@ -28,7 +28,7 @@ await runCommand(
     const step = progress(locale === 'zh' ? '计算得分' : 'Scoring', loaded.package.assessments.length);
     const results = scorePackage(loaded.package, () => step.advance());
     step.finish();
-    await writeAside(options.out, (dir) => writeResults(dir, results));
+    await writeAside(options.out, (dir) => writeResults(dir, loaded.package, results));
     const subjects = [...results.values()].reduce((sum, one) => sum + one.frame.subjects.length, 0);
     if (json) print(JSON.stringify({ out: options.out, assessments: results.size, totals: subjects }));
     else if (locale === 'zh') print(`${results.size} 项考核、${subjects} 个总分已写入 ${options.out}。`);

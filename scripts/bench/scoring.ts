@@ -91,7 +91,7 @@ async function bareParse(path: string): Promise<number> {
 async function scoreWhole(data: string, out: string): Promise<void> {
   const { package: pack, hasErrors } = await loadChecked(data);
   if (hasErrors) throw new Error('the benchmark package has errors');
-  await writeResults(out, scorePackage(pack));
+  await writeResults(out, pack, scorePackage(pack));
 }
 
 async function writeFiles(dir: string, files: PackageFiles): Promise<void> {

@@ -101,6 +101,18 @@ bands:
   - {grade: incompetent, from: 0, title: {zh: 不称职, en: Not competent}}
 quotas:
   - {grade: excellent, share: 0.25, by: group}
+decisions:
+  team_quotas:
+    - assessment: '{kind}-{cycle}'
+      grade: excellent
+      shares: {excellent: 0.3, good: 0.25, fair: 0.2, poor: 0.15}
+      pool: grade
+      title: {zh: 班子优秀、良好、一般、较差的，成员优秀比例分别不超过30%、25%、20%、15%, en: "Excellent members by the grade of the teams: 30, 25, 20 and 15 % at most"}
+  team_limits:
+    - {assessment: '{kind}-{cycle}', team: fair, highest: competent, role: [principal, acting]}
+    - {assessment: '{kind}-{cycle}', team: poor, highest: basic, role: [principal, acting]}
+  requires:
+    - {grade: excellent, item: key_works, least: 80, title: {zh: 平时报告的重要工作认定得分不低于80分，方可评为优秀, en: "Excellent only with 80 points or more for the works of the year"}}
 `;
 }
 
@@ -192,7 +204,9 @@ requirements:
 contradictions:
   claim-against-indicator:
     title: {zh: 自报成绩，指标下降, en: A work is claimed while its indicator got worse}
-    least_fall_percent: 3
+    least_fall_percent: 5
+    least_lag_percent: 20
+    least_times: 3
   points-against-visits:
     title: {zh: 得分上升，走访评价较差, en: Points rose while visits heard worse}
     least_rise: 1
@@ -240,9 +254,9 @@ kinds:
     commendation: {zh: 嘉奖, en: Commendation}
     merit: {zh: 记功, en: Merit}
   role:
-    principal: {zh: 正职, en: Principal}
+    principal: {zh: 正职, en: Principal, leads: true}
     deputy: {zh: 副职, en: Deputy}
-    acting: {zh: 临时主持, en: Acting}
+    acting: {zh: 临时主持, en: Acting, leads: true, acting: true}
   task_role:
     lead: {zh: 牵头, en: Lead}
     deputy-lead: {zh: 副牵头, en: Deputy lead}

@@ -1,10 +1,12 @@
 /** Contradictions in words that take no side: what is said, what is seen, and a request to look into it. */
 import type { Contradiction, ContradictionOf, ContradictionRule } from '../core/portrait/contradiction.ts';
 import type { Manifest } from '../core/package/manifest.ts';
+import type { Item } from '../core/package/rulebook.ts';
 import { formatPlain } from './format.ts';
 import { formatCycle, formatDay } from './format-cycle.ts';
 import type { Locale } from './locale.ts';
 import { exactNumber } from './number-text.ts';
+import type { RecordNames } from './record-names.ts';
 
 type Words = { readonly [R in ContradictionRule]: RuleWords<R> };
 
@@ -16,30 +18,36 @@ interface RuleWords<R extends ContradictionRule> {
 }
 
 /** What a sentence calls things by. */
-export interface ContradictionNames {
-  /** A conclusion or commendation by its kind. */
-  readonly praise: (praise: 'conclusion' | 'commendation', kind: string) => string;
-}
+type ContradictionNames = Pick<RecordNames, 'praise'>;
 
 const zhNumber = (x: number): string => exactNumber(x, 'zh');
 const enNumber = (x: number): string => exactNumber(x, 'en');
 const zhRounded = (x: number, decimals = 1): string => formatPlain(x, decimals, 'zh');
 const enRounded = (x: number, decimals = 1): string => formatPlain(x, decimals, 'en');
 
+/** As exact as the rule book shows the item. */
+function zhFigure(x: number, item: Item): string {
+  return `${formatPlain(x, item.decimals ?? 3, 'zh')}${item.unit}`;
+}
+
+function enFigure(x: number, item: Item): string {
+  return formatPlain(x, item.decimals ?? 3, 'en');
+}
+
 const zh: Words = {
   'claim-against-indicator': {
     title: '自述与指标不一致',
     sentence: ({ figures }) => {
-      const { work, item, change, against, worsePercent } = figures;
+      const { work, item, change, against, worsePercent, times } = figures;
       const [before, after] = [change.before, change.after];
-      const said = `报表称“${work.title_zh ?? work.title_en ?? item.name.zh}”，所对应的${item.name.zh || item.id}`;
-      const course = `${formatCycle(before.cycle, 'zh')}为 ${zhNumber(before.value)}${item.unit}，${formatCycle(after.cycle, 'zh')}为 ${zhNumber(after.value)}${item.unit}`;
+      const said = `${times === 1 ? '报表称' : `当年 ${times} 期报表都列有此类工作，最近一期称`}“${work.title_zh ?? work.title_en ?? item.name.zh}”，所对应的${item.name.zh || item.id}`;
+      const course = `${formatCycle(before.cycle, 'zh')}为 ${zhFigure(before.value, item)}，${formatCycle(after.cycle, 'zh')}为 ${zhFigure(after.value, item)}`;
       return against === 'year-before'
-        ? `${said}，${course}，变差 ${zhRounded(worsePercent)}%。说法与数据不一致，请核实。`
+        ? `${said}，${course}${change.before.value > 0 && change.after.value > 0 ? `，变差 ${zhRounded(worsePercent)}%` : ''}。说法与数据不一致，请核实。`
         : `${said}，${course}，比同组中位变化落后 ${zhRounded(worsePercent)} 个百分点。说法与数据不一致，请核实。`;
     },
-    method: ({ least_fall_percent: fall, least_lag_percent: lag }) =>
-      `报表称做成的工作，其对应指标比上年同期变差 ${zhNumber(fall)}% 及以上${lag === undefined ? '' : `，或变化比同组中位数落后 ${zhNumber(lag)} 个百分点及以上`}。`,
+    method: ({ least_fall_percent: fall, least_lag_percent: lag, least_times: times }) =>
+      `${times === 1 ? '' : `一年中至少 ${times} 期`}报表称做成的工作，其对应指标比上年同期变差 ${zhNumber(fall)}% 及以上${lag === undefined ? '' : `，或变化比同组中位数落后 ${zhNumber(lag)} 个百分点及以上`}。`,
   },
   'points-against-visits': {
     title: '得分与走访所见不一致',
@@ -57,7 +65,7 @@ const zh: Words = {
   'self-above-verified': {
     title: '自评分与认定分不一致',
     sentence: ({ cycle, figures }) =>
-      `${cycle === null ? '' : formatCycle(cycle, 'zh')}报表 ${figures.works} 项重要工作自评平均 ${zhRounded(figures.selfMean)} 分，认定平均 ${zhRounded(figures.verifiedMean)} 分，高出 ${zhRounded(figures.gap)} 分。自评与认定不一致，请核实依据。`,
+      `${cycle === null ? '' : `${formatCycle(cycle, 'zh')}有 `}${figures.reports} 期报表，共 ${figures.works} 项重要工作，自评平均 ${zhRounded(figures.selfMean)} 分，认定平均 ${zhRounded(figures.verifiedMean)} 分，高出 ${zhRounded(figures.gap)} 分。自评与认定不一致，请核实依据。`,
     method: ({ least_gap: gap }) => `一期报表各项工作的自评分平均高出认定分 ${zhNumber(gap)} 分及以上。`,
   },
   'finding-overdue': {
@@ -72,16 +80,16 @@ const en: Words = {
   'claim-against-indicator': {
     title: 'Own words and indicator do not agree',
     sentence: ({ figures }) => {
-      const { work, item, change, against, worsePercent } = figures;
+      const { work, item, change, against, worsePercent, times } = figures;
       const [before, after] = [change.before, change.after];
-      const said = `The report tells of “${work.title_en ?? work.title_zh ?? item.name.en}”; ${item.name.en || item.id}, which it is to serve,`;
-      const course = `was ${enNumber(before.value)} in ${formatCycle(before.cycle, 'en')} and ${enNumber(after.value)} in ${formatCycle(after.cycle, 'en')}`;
+      const said = `${times === 1 ? 'The report tells of' : `${times} reports of the year tell of such works, the last of`} “${work.title_en ?? work.title_zh ?? item.name.en}”; ${item.name.en || item.id}, which it is to serve,`;
+      const course = `was ${enFigure(before.value, item)} in ${formatCycle(before.cycle, 'en')} and ${enFigure(after.value, item)} in ${formatCycle(after.cycle, 'en')}`;
       return against === 'year-before'
-        ? `${said} ${course}: worse by ${enRounded(worsePercent)}%. Words and data do not agree; please look into it.`
+        ? `${said} ${course}${change.before.value > 0 && change.after.value > 0 ? `: worse by ${enRounded(worsePercent)}%` : ''}. Words and data do not agree; please look into it.`
         : `${said} ${course}: ${enRounded(worsePercent)} percentage points behind the median change of its group. Words and data do not agree; please look into it.`;
     },
-    method: ({ least_fall_percent: fall, least_lag_percent: lag }) =>
-      `A work that a report calls done, and its indicator is worse by ${enNumber(fall)}% or more than a year before${lag === undefined ? '' : `, or its change lies ${enNumber(lag)} percentage points or more behind the median of the group`}.`,
+    method: ({ least_fall_percent: fall, least_lag_percent: lag, least_times: times }) =>
+      `A work that ${times === 1 ? 'a report calls' : `at least ${times} reports of a year call`} done, and its indicator is worse by ${enNumber(fall)}% or more than a year before${lag === undefined ? '' : `, or its change lies ${enNumber(lag)} percentage points or more behind the median of the group`}.`,
   },
   'points-against-visits': {
     title: 'Points and visits do not agree',
@@ -100,7 +108,7 @@ const en: Words = {
   'self-above-verified': {
     title: 'Own and verified points do not agree',
     sentence: ({ cycle, figures }) =>
-      `In the report of ${cycle === null ? 'that time' : formatCycle(cycle, 'en')} the points given to ${figures.works} ${figures.works === 1 ? 'work' : 'works'} by the official average ${enRounded(figures.selfMean)}, those verified ${enRounded(figures.verifiedMean)}: ${enRounded(figures.gap)} more. The two do not agree; please look into the grounds.`,
+      `In ${figures.reports} ${figures.reports === 1 ? 'report' : 'reports'} of ${cycle === null ? 'that time' : formatCycle(cycle, 'en')} the points given to ${figures.works} ${figures.works === 1 ? 'work' : 'works'} by the official average ${enRounded(figures.selfMean)}, those verified ${enRounded(figures.verifiedMean)}: ${enRounded(figures.gap)} more. The two do not agree; please look into the grounds.`,
     method: ({ least_gap: gap }) =>
       `The points that officials gave the works of a report exceed those verified by ${enNumber(gap)} or more on average.`,
   },

@@ -86,6 +86,18 @@ export const officialMessagesEn: MessagesFor<OfficialIssues> = {
     text: `It was decided on ${day}, before ${cycle} was over (${end}).`,
     tip: 'correct the day, or the assessment.',
   }),
+  'decision-rule-unknown': ({ what, value, allowed, near }) => ({
+    text: `decisions names the ${what} ${value}, which there is not; there are ${list(allowed, 'none')}.`,
+    tip: near === null ? 'name one of these.' : `did you mean "${near}"?`,
+  }),
+  'person-attribute-item': ({ item }) => ({
+    text: `${item} is about what a person is; officials are assessed by what they did, not by age, sex or seniority.`,
+    tip: 'leave the item out, or put one in its place that tells of work.',
+  }),
+  'persons-scored-by-place': ({ item, rule }) => ({
+    text: `${item} is scored by ${rule}, which goes by place, but the rule book assesses officials, who have no places.`,
+    tip: 'take a rule that compares with no others, such as goalpost, bands or given.',
+  }),
   'persons-barred-as-last': ({ last }) => ({
     text: `A veto goes by the last ${last} of a group, but the rule book assesses officials, who have no places.`,
     tip: 'let an event or the points of an item decide.',

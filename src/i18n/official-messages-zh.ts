@@ -16,6 +16,8 @@ const span = (from: string, to: string | null): string =>
 const scopes = { individual: '个人（individual）', collective: '集体（collective）' };
 const sides = { merits: '实绩', problems: '问题' };
 
+const ruleWords = { grade: '等次', item: '指标', assessment: '考核' };
+
 export const officialMessagesZh: MessagesFor<OfficialIssues> = {
   'posting-missing': ({ column, official, from, to }) => ({
     text: `${column} 为 ${official}，但其 ${span(from, to)} 没有任职。`,
@@ -88,6 +90,18 @@ export const officialMessagesZh: MessagesFor<OfficialIssues> = {
   'decision-early': ({ day, cycle, end }) => ({
     text: `评定日期为 ${day}，而 ${cycle} 至 ${end} 才结束。`,
     tip: '请更正日期或考核。',
+  }),
+  'decision-rule-unknown': ({ what, value, allowed, near }) => ({
+    text: `decisions 中写了${ruleWords[what]} ${value}，但没有这${what === 'grade' ? '个等次' : what === 'item' ? '项指标' : '项考核'}；现有：${list(allowed)}。`,
+    tip: near === null ? '请改为现有的编号。' : `是否想写“${near}”？`,
+  }),
+  'person-attribute-item': ({ item }) => ({
+    text: `指标 ${item} 是个人属性；考核干部只看实绩，年龄、性别、资历等不计分。`,
+    tip: '请删去该指标，或改为反映工作实绩的指标。',
+  }),
+  'persons-scored-by-place': ({ item, rule }) => ({
+    text: `指标 ${item} 的计分方法 ${rule} 按名次计分，但该办法考核干部，干部不排位。`,
+    tip: '请改用不比名次的方法，如 goalpost、bands 或 given。',
   }),
   'persons-barred-as-last': ({ last }) => ({
     text: `一票否优依据组内末 ${last} 名，但该办法考核干部，干部不排位。`,

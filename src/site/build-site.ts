@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
+import { packageIn } from '../core/package/editions.ts';
 import type { Manifest } from '../core/package/manifest.ts';
+import type { Package } from '../core/package/package.ts';
 import type { Results } from '../core/score/result.ts';
 import { scorePackage } from '../core/score/score.ts';
 import { describeResults } from './describe-results.ts';
@@ -37,7 +39,7 @@ export async function buildSite(
   const started = performance.now();
   const results = scorePackage(loaded.package);
   let pages = 0;
-  await withDownloads(results, async (downloadsDir) => {
+  await withDownloads(packageIn(loaded.package, edition), results, async (downloadsDir) => {
     const downloads = await describeResults(downloadsDir, loaded.package.manifest);
     const engine = await engineVersion();
     const { commit, issues } = loaded;
@@ -63,10 +65,14 @@ function refuseUnknownEdition({ editions }: Manifest, edition: string | null): v
 }
 
 /** The pages state the sizes of the downloads, and Astro empties its folder: so these are written first, elsewhere. */
-async function withDownloads(results: Results, use: (dir: string) => Promise<void>): Promise<void> {
+async function withDownloads(
+  pack: Package,
+  results: Results,
+  use: (dir: string) => Promise<void>,
+): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'results-'));
   try {
-    await writeResults(dir, results);
+    await writeResults(dir, pack, results);
     await use(dir);
   } finally {
     await rm(dir, { recursive: true, force: true });

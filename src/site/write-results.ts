@@ -3,7 +3,7 @@
  * spreadsheets and other programs. The bytes of the CSV files depend on the results
  * alone.
  */
-import { open, rm } from 'node:fs/promises';
+import { appendFile, open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { auditRows } from '../core/results/audit.ts';
@@ -11,6 +11,9 @@ import type { ResultTable } from '../core/results/columns.ts';
 import { headerOf } from '../core/results/columns.ts';
 import { scoreRows } from '../core/results/scores-csv.ts';
 import { totalRows } from '../core/results/totals-csv.ts';
+import type { Package } from '../core/package/package.ts';
+import { auditRecords, recordAuditRows } from '../core/portrait/audits.ts';
+import { indexRecords } from '../core/portrait/records.ts';
 import type { AssessmentResult, Results } from '../core/score/result.ts';
 import { writeDatabase } from './write-database.ts';
 
@@ -21,10 +24,12 @@ const writers = {
 } satisfies Record<ResultTable, (result: AssessmentResult) => Iterable<string>>;
 
 /** `dir` exists. Files that stand there already are overwritten. */
-export async function writeResults(dir: string, results: Results): Promise<void> {
+export async function writeResults(dir: string, pack: Package, results: Results): Promise<void> {
   for (const [table, write] of Object.entries(writers) as [ResultTable, (typeof writers)[ResultTable]][]) {
     await writeCsv(join(dir, `${table}.csv`), table, results, write);
   }
+  const audits = auditRecords(indexRecords(pack, results));
+  await appendFile(join(dir, 'audit.csv'), recordAuditRows(audits));
   await rm(join(dir, 'results.duckdb'), { force: true });
   await writeDatabase(dir, join(dir, 'results.duckdb'));
 }

@@ -143,6 +143,9 @@ const samples: { readonly [K in keyof DataIssues]: DataIssues[K] } = {
   'decision-grade-unknown': { allowed: ['good', 'fair'], near: 'fair', grade: 'far', rulebook: 'rb' },
   'decision-one-sided': { subject: 'o17', lacking: 'problems' },
   'decision-early': { day: '2025-12-30', cycle: '2025', end: '2025-12-31' },
+  'decision-rule-unknown': { what: 'grade', value: 'far', allowed: ['good', 'fair'], near: 'fair' },
+  'person-attribute-item': { item: 'seniority' },
+  'persons-scored-by-place': { item: 'works', rule: 'percentile' },
   'persons-barred-as-last': { last: 3 },
   'selection-without-effect': { rulebook: 'rb' },
   'requirement-reversed': { least: 4, most: 3 },
@@ -164,6 +167,7 @@ const samples: { readonly [K in keyof DataIssues]: DataIssues[K] } = {
 
 /** Words that a sentence may put otherwise: codes of this program, and what is told as a difference or a remainder. */
 const translated: Partial<Record<keyof DataIssues, readonly string[]>> = {
+  'decision-rule-unknown': ['grade'],
   'cell-without-effect': ['composite'],
   'label-missing': ['zh', 'en', 'name'],
   'reference-unknown': ['8'],

@@ -18,6 +18,7 @@ import { checkCycleFiles } from './cycle-files.ts';
 import { checkCycleOverlaps } from './cycle-overlaps.ts';
 import { checkCycleParents } from './cycle-parents.ts';
 import { checkDateOrder } from './date-order.ts';
+import { checkDecisionRules } from './decision-rules.ts';
 import { checkDecisions } from './decisions.ts';
 import { checkDeclaredBounds } from './declared-bounds.ts';
 import { checkDeclaredKinds } from './declared-kinds.ts';
@@ -52,6 +53,7 @@ import { PackageView } from './package-view.ts';
 import { checkParamFigures } from './param-figures.ts';
 import { checkParentLoops } from './parent-loops.ts';
 import { checkPercentages } from './percentages.ts';
+import { checkPersonsItems } from './persons-items.ts';
 import { checkQuotas } from './quotas.ts';
 import { checkRatios } from './ratios.ts';
 import { checkRecordDates } from './record-dates.ts';
@@ -126,6 +128,7 @@ const method: readonly Check[] = [
   checkMeansOfNegatives,
   checkBands,
   checkQuotas,
+  checkDecisionRules,
   checkVetoes,
   checkAdjustment,
 ];
@@ -157,6 +160,7 @@ const values: readonly Check[] = [
 ];
 
 const officials: readonly Check[] = [
+  checkPersonsItems,
   checkReportAuthors,
   checkReportClaims,
   checkReportPoints,

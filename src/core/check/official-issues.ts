@@ -28,7 +28,17 @@ export interface OfficialIssues {
   };
   'decision-one-sided': { subject: string; lacking: 'merits' | 'problems' };
   'decision-early': { day: string; cycle: string; end: string };
+  /** A grade, item or assessment that decisions are held against, and that there is not. */
+  'decision-rule-unknown': {
+    what: 'grade' | 'item' | 'assessment';
+    value: string;
+    allowed: readonly string[];
+    near: string | null;
+  };
+  /** An item about what a person is, in a rule book that assesses officials. */
+  'person-attribute-item': { item: string };
   /** Places of persons would decide. */
+  'persons-scored-by-place': { item: string; rule: string };
   'persons-barred-as-last': { last: number };
   /** A selection of officials in a rule book that assesses units. */
   'selection-without-effect': { rulebook: string };

@@ -12,10 +12,16 @@ export const contradictionsShape = z
   .strictObject({
     /**
      * A work claims an item that got worse by at least so many percent in the cycle, against a year before; or whose
-     * change in percent is by at least so many points worse than the median of its peers.
+     * change in percent is by at least so many points worse than the median of its peers. It is claimed so in the
+     * reports of at least so many cycles of one longest cycle.
      */
     'claim-against-indicator': z
-      .strictObject({ ...named, least_fall_percent: share, least_lag_percent: share.optional() })
+      .strictObject({
+        ...named,
+        least_fall_percent: share,
+        least_lag_percent: share.optional(),
+        least_times: z.number().int().min(1).default(1),
+      })
       .optional(),
     /** The total rose by at least so many points, while the mean rating of at least so many visits is no more than this. */
     'points-against-visits': z

@@ -17,6 +17,51 @@ const quota = z.strictObject({
   by: z.enum(['all', 'group']).default('all'),
 });
 
+/** `assessment` is that of the teams: `{cycle}` stands for the id of the cycle, `{kind}` for the kind of the unit. */
+const byTeam = { assessment: z.string(), title: bilingual.optional() };
+
+/** What the grades that people decide are held against. It is told where they do not agree, and nothing is assigned. */
+const decisionRules = z.strictObject({
+  /** The largest share of a team's members that may hold a grade, by the grade decided on the team. */
+  team_quotas: z
+    .array(
+      z.strictObject({
+        ...byTeam,
+        grade: z.string(),
+        shares: z.record(z.string(), z.number().min(0).max(1)),
+        /** Counted in each team, or over all teams of one grade. */
+        pool: z.enum(['team', 'grade']).default('team'),
+      }),
+    )
+    .default([]),
+  /** In a team of such a grade nobody with such a role is graded higher than that. */
+  team_limits: z
+    .array(
+      z.strictObject({
+        ...byTeam,
+        team: z.string(),
+        highest: z.string(),
+        role: z.array(z.string()).optional(),
+      }),
+    )
+    .default([]),
+  /** A grade that asks for so many points of an item, or for a total or grade of another assessment. */
+  requires: z
+    .array(
+      z.union([
+        z.strictObject({
+          grade: z.string(),
+          item: z.string(),
+          least: z.number(),
+          title: bilingual.optional(),
+        }),
+        z.strictObject({ ...byTeam, grade: z.string(), least: z.number() }),
+        z.strictObject({ ...byTeam, grade: z.string(), grades: z.array(z.string()).min(1) }),
+      ]),
+    )
+    .default([]),
+});
+
 const veto = z.strictObject({
   /** The kind of event, the item whose points lie below a limit, or the last places of a group. */
   when: z.union([
@@ -69,11 +114,13 @@ export const rulebookShape = z.strictObject({
   vetoes: z.array(veto).default([]),
   bands: z.array(band).default([]),
   quotas: z.array(quota).default([]),
+  decisions: decisionRules.optional(),
   supersedes: z.string().optional(),
 });
 
 export type Method = z.infer<typeof rulebookShape>;
 export type Veto = Method['vetoes'][number];
+export type DecisionRules = NonNullable<Method['decisions']>;
 export type Band = Method['bands'][number];
 export type Quota = Method['quotas'][number];
 export type TiesPolicy = Method['rank']['ties'];

@@ -49,6 +49,7 @@ export type ContradictionRule = Contradiction['rule'];
 export type ContradictionOf<R extends ContradictionRule> = Extract<Contradiction, { rule: R }>;
 
 export interface ClaimFigures {
+  /** The latest of the works, with the change in its cycle. */
   readonly work: Report;
   readonly unitId: string;
   readonly item: Item;
@@ -57,6 +58,8 @@ export interface ClaimFigures {
   readonly against: 'year-before' | 'peers';
   /** By how many percent it got worse; against peers, by how many points of percent more than their median. */
   readonly worsePercent: number;
+  /** Reports in which it was claimed while that was so. */
+  readonly times: number;
   readonly threshold: number;
 }
 
@@ -77,7 +80,9 @@ export interface PraiseFigures {
   readonly threshold: number;
 }
 
+/** Means are over all verified works of the reports in which the gap was so wide. */
 export interface SelfFigures {
+  readonly reports: number;
   readonly works: number;
   readonly selfMean: number;
   readonly verifiedMean: number;

@@ -82,7 +82,11 @@ export class Indicators {
     const observer = this.#observers.get(result) ?? new Observer(result.frame, this.#totalsOf);
     this.#observers.set(result, observer);
     const { value, state, evidence } = observer.observe(item, cycle);
-    return { result, item, cycle, value: denominate(observer, item, cycle, value), state, evidence };
+    const own = denominate(observer, item, cycle, value);
+    // Residents, say, are counted once a year: what is observed by the month is divided by those of the assessment.
+    const stood = own === value ? own : denominate(observer, item, result.frame.cycle, value);
+    const divided = own.map((x, s) => (Number.isNaN(x) ? stood[s]! : x));
+    return { result, item, cycle, value: divided, state, evidence };
   }
 }
 

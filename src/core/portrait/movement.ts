@@ -27,7 +27,7 @@ export interface Claim {
   readonly item: Item;
   /** Null where no cycle in post has a value. */
   readonly inPost: InPost | null;
-  /** The cycle of the report (or the shortest longer one with values) against the same a year before. */
+  /** The cycle of the report (or the shortest longer one with values that is over) against the same a year before. */
   readonly yearOnYear: Change | null;
   /** In order of time, in the finest kind of cycle that has at least two values; for a small chart. */
   readonly course: readonly CoursePoint[];
@@ -71,17 +71,24 @@ export function stayAt(
 }
 
 /** Of a work reported in `cycle`; null where no rule book for the unit holds the item. */
-export function claimAt(records: Records, stay: Stay, itemId: string, cycle: Cycle): Claim | null {
-  const kind = records.units.get(stay.unitId)?.kind ?? '';
-  const item = records.indicators.column(kind, itemId, cycle)?.item ?? records.indicators.item(kind, itemId);
-  if (item === null) return null;
-  return {
-    unitId: stay.unitId,
-    stay,
-    item,
-    inPost: inPostOf(records, stay, itemId),
-    yearOnYear: yearOnYear(records, stay.unitId, itemId, cycle),
-    course: courseOf(records, stay, itemId),
+export type ReadClaim = (stay: Stay, itemId: string, cycle: Cycle) => Claim | null;
+
+/** What does not depend on the cycle is worked out once, however often an official claims the same. */
+export function claimReader(records: Records): ReadClaim {
+  const known = new Map<string, Pick<Claim, 'inPost' | 'course'>>();
+  return (stay, itemId, cycle) => {
+    const kind = records.units.get(stay.unitId)?.kind ?? '';
+    const item =
+      records.indicators.column(kind, itemId, cycle)?.item ?? records.indicators.item(kind, itemId);
+    if (item === null) return null;
+    const key = `${stay.unitId} ${stay.from} ${itemId}`;
+    const lasting = known.get(key) ?? {
+      inPost: inPostOf(records, stay, itemId),
+      course: courseOf(records, stay, itemId),
+    };
+    known.set(key, lasting);
+    const { unitId } = stay;
+    return { unitId, stay, item, ...lasting, yearOnYear: yearOnYear(records, unitId, itemId, cycle) };
   };
 }
 
@@ -113,10 +120,10 @@ function inPostOf(records: Records, stay: Stay, itemId: string): InPost | null {
 }
 
 function yearOnYear(records: Records, unitId: string, itemId: string, cycle: Cycle): Change | null {
-  const kinds = [...records.indicators.kinds.values()].reverse();
-  const spanning = kinds.flatMap((own) =>
-    own.filter(({ start, end }) => start <= cycle.start && end >= cycle.end),
-  );
+  const spanning = [...records.indicators.kinds.values()]
+    .reverse()
+    .flatMap((own) => own.filter(({ start, end }) => start <= cycle.start && end >= cycle.end))
+    .filter(({ end }) => end <= records.today);
   for (const one of spanning) {
     const before = records.indicators.yearBefore(one);
     const change = before === null ? null : changeBetween(records, unitId, itemId, before, one);

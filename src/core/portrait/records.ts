@@ -95,6 +95,12 @@ export function lastDay(pack: Pick<Package, 'cycles'>): string {
   return pack.cycles.reduce((last, { end }) => (end > last ? end : last), '');
 }
 
+/** The longest cycle that a cycle belongs to: the year of a month, say. */
+export function longestAround(records: Pick<Records, 'indicators'>, cycle: Cycle): Cycle {
+  const [longest = []] = records.indicators.kinds.values();
+  return longest.find(({ start, end }) => start <= cycle.start && end >= cycle.end) ?? cycle;
+}
+
 function indexCycleTables(pack: Package): Pick<Records, 'reports' | 'visits' | 'appraisals'> {
   return {
     reports: Map.groupBy(entriesOfCycles(tables.reports.path, pack.reports), ({ row }) => row.official_id),

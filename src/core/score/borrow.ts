@@ -24,7 +24,10 @@ interface Loan {
 
 /** `kind` is that of the unit posted to; '' for a loan of the same subject. */
 export function borrowedAssessment(item: Item, cycle: Cycle, kind = ''): string {
-  const written = item.params.text('assessment') ?? '';
+  return namedAssessment(item.params.text('assessment') ?? '', cycle, kind);
+}
+
+export function namedAssessment(written: string, cycle: Cycle, kind: string): string {
   return written.replaceAll('{cycle}', cycle.cycle_id).replaceAll('{kind}', kind);
 }
 

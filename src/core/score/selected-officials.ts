@@ -22,7 +22,7 @@ export function selectedOfficials(
 }
 
 /** Those held on the last day of the cycle, or on the last day in post where that came before. */
-function lastPosts(held: readonly Posting[], cycle: Cycle): Posting[] {
+export function lastPosts(held: readonly Posting[], cycle: Cycle): Posting[] {
   const endOf = ({ end }: Posting): string => (end === null || end > cycle.end ? cycle.end : end);
   const last = held.map(endOf).reduce((a, b) => (a > b ? a : b));
   return held.filter((post) => endOf(post) === last);

@@ -330,6 +330,69 @@ const cases: readonly Omit<DataCase, 'on'>[] = [
     clean: { 'package.yaml': ['most_rating: -1', 'most_rating: 0.5'] },
   },
   {
+    name: 'an item about what officials are, and one scored by their places',
+    change: {
+      'rulebooks/ob/items.csv': [
+        'works,person,重要工作,Works,,higher,redistribute,given,from=reports;max=100\n',
+        'works,person,重要工作,Works,,higher,redistribute,given,from=reports;max=100\nrest,person,任职年限,Years in post,,higher,redistribute,percentile,\n',
+      ],
+      'rulebooks/ob/weights.csv': ['works,1\n', 'works,1\nrest,1\n'],
+      'observations/2025.csv': ['b,population,200,\n', 'b,population,200,\no1,rest,3,\no2,rest,4,\n'],
+    },
+    issues: [
+      'rulebooks/ob/items.csv:5:1 error person-attribute-item',
+      'rulebooks/ob/items.csv:5:8 error persons-scored-by-place',
+    ],
+    params: { item: 'rest' },
+    clean: {
+      'rulebooks/ob/items.csv': [
+        'works,person,重要工作,Works,,higher,redistribute,given,from=reports;max=100\n',
+        'works,person,重要工作,Works,,higher,redistribute,given,from=reports;max=100\nrest,person,创新评审,Innovation,,higher,redistribute,given,max=100\n',
+      ],
+      'rulebooks/ob/weights.csv': ['works,1\n', 'works,1\nrest,1\n'],
+      'observations/2025.csv': ['b,population,200,\n', 'b,population,200,\no1,rest,3,\no2,rest,4,\n'],
+    },
+  },
+  {
+    name: 'grades, items, roles and assessments that decisions are held against and that there are not',
+    change: {
+      'rulebooks/ob/rulebook.yaml': [
+        'bands:',
+        `decisions:
+  team_quotas:
+    - {assessment: 'z{cycle}', grade: excelent, shares: {great: 0.3}}
+  team_limits:
+    - {assessment: 'y{cycle}', team: competent, highest: good, role: [chief]}
+  requires:
+    - {grade: excellent, item: walks, least: 80}
+    - {grade: excellent, assessment: 'y{cycle}', grades: [fine]}
+bands:`,
+      ],
+    },
+    issues: [
+      'rulebooks/ob/rulebook.yaml:6:8 error decision-rule-unknown',
+      'rulebooks/ob/rulebook.yaml:6:32 error decision-rule-unknown',
+      'rulebooks/ob/rulebook.yaml:6:58 error decision-rule-unknown',
+      'rulebooks/ob/rulebook.yaml:8:49 error decision-rule-unknown',
+      'rulebooks/ob/rulebook.yaml:8:64 error kind-unknown',
+      'rulebooks/ob/rulebook.yaml:10:26 error decision-rule-unknown',
+      'rulebooks/ob/rulebook.yaml:11:50 error decision-rule-unknown',
+    ],
+    clean: {
+      'rulebooks/ob/rulebook.yaml': [
+        'bands:',
+        `decisions:
+  team_quotas:
+    - {assessment: 'y{cycle}', grade: excellent, shares: {competent: 0.3}, pool: grade}
+  team_limits:
+    - {assessment: 'y{cycle}', team: competent, highest: competent, role: [principal]}
+  requires:
+    - {grade: excellent, item: works, least: 80}
+bands:`,
+      ],
+    },
+  },
+  {
     name: 'records, tasks and subjects that do not exist',
     change: {
       'follow_ups.csv': ['o1,v1', 'o1,v9'],

@@ -55,9 +55,8 @@ describe('a work is claimed while its indicator got worse', () => {
 
   test('reports of two quarters that claim one figure of the year make one contradiction', () => {
     const work = 'official_id,item_no,item_id\no1,1,air\n';
-    expect(
-      sidesOf('o1', 'claim-against-indicator', { 'reports/2025q1.csv': work, 'reports/2025q2.csv': work }),
-    ).toEqual([
+    const twice = { 'reports/2025q1.csv': work, 'reports/2025q2.csv': work };
+    expect(sidesOf('o1', 'claim-against-indicator', twice)).toEqual([
       [
         'work reports/2025.csv:2',
         'figure observations/2025.csv:2',
@@ -66,6 +65,19 @@ describe('a work is claimed while its indicator got worse', () => {
         'figure observations/2024.csv:2',
       ],
     ]);
+    const times = (least: number) =>
+      sidesOf('o1', 'claim-against-indicator', {
+        ...twice,
+        [manifest]: ['least_fall_percent: 5', `least_times: ${least}, least_fall_percent: 5`],
+      }).length;
+    expect([times(3), times(4)]).toEqual([1, 0]);
+  });
+
+  test('a year that is not over is not held against the whole of the one before', () => {
+    const records = portraitRecords({}, '2025-12-30');
+    expect(contradictionsIn(records, portraitOf(records, 'o1')!).map((one) => one.rule)).not.toContain(
+      'claim-against-indicator',
+    );
   });
 
   test('an indicator that improved, or that nobody claims, contradicts nothing', () => {
@@ -130,6 +142,16 @@ test('own points lie above verified ones: (5 + 25)/2 = 15, the widest gap first'
   expect(sidesOf('o2', 'self-above-verified')).toEqual([]);
 });
 
+test('reports of one year with such a gap make one contradiction', () => {
+  const work = 'official_id,item_no,self_points,verified_points\no1,1,90,75\n';
+  const [one, ...others] = found('o1', { 'reports/2025q1.csv': work }).filter(
+    ({ rule }) => rule === 'self-above-verified',
+  );
+  // (5 + 25 + 15)/3
+  expect(one!.figures).toMatchObject({ reports: 2, works: 3, gap: 15, selfMean: 280 / 3 });
+  expect(others).toEqual([]);
+});
+
 describe('a finding is open past its date', () => {
   test('of the unit that the official leads now, beside what was asked about it', () => {
     expect(sidesOf('o2', 'finding-overdue')).toEqual([
@@ -163,7 +185,7 @@ describe('in words', () => {
     expect(sentences('o1', 'zh')).toEqual([
       '报表称“治气见效”，所对应的细颗粒物，2024年为 40微克，2025年为 44微克，变差 10%。说法与数据不一致，请核实。',
       '2025年总分 79.3，比2024年提高 2.3 分；同期 2 次走访的平均评价为 −0.5，不高于 0。得分与所见不一致，请核实。',
-      '2025年报表 2 项重要工作自评平均 95 分，认定平均 80 分，高出 15 分。自评与认定不一致，请核实依据。',
+      '2025年有 1 期报表，共 2 项重要工作，自评平均 95 分，认定平均 80 分，高出 15 分。自评与认定不一致，请核实依据。',
     ]);
     expect(sentences('o2', 'en')).toEqual([
       'The report tells of “Cleaner air”; Fine particles, which it is to serve, was 30 in 2024 and 31 in 2025: 15 percentage points behind the median change of its group. Words and data do not agree; please look into it.',

@@ -14,7 +14,7 @@
  * | t6 (h) | 10, 10, 90           | 75, 75          | (600 + 90 + 40)/10 = 73      | (600 + 10 + 40)/10 = 65           |
  */
 import { expect } from 'vitest';
-import type { Package } from '../../../src/core/package/package.ts';
+import type { Package, PackageFiles } from '../../../src/core/package/package.ts';
 import { readPackage } from '../../../src/core/package/package.ts';
 import type { Portrait } from '../../../src/core/portrait/portrait.ts';
 import { portraitOf } from '../../../src/core/portrait/portrait.ts';
@@ -280,8 +280,12 @@ t2025,t1,good,2026-02-01,市委,稳,Steady,气,Air,,
 /** As of a day after the year, when reports were due. */
 export const TODAY = '2026-03-31';
 
+export function portraitFiles(changes: Changes = {}): PackageFiles {
+  return packageOf(changes, texts);
+}
+
 export function portraitPackage(changes: Changes = {}): Package {
-  const files = packageOf(changes, texts);
+  const files = portraitFiles(changes);
   expect(issuesOf(files).filter((one) => one.severity === 'error')).toEqual([]);
   return readPackage(files).package;
 }

@@ -134,6 +134,27 @@ describe('a work beside the indicator that it claims', () => {
     );
   });
 
+  test('per head, where heads are counted once a year', () => {
+    const items = `item_id,parent_id,unit,direction,denominator,missing,rule,params
+total,,分,,,,mean,
+mark,total,分,higher,,redistribute,given,max=100
+air,total,微克,lower,,redistribute,goalpost,
+jobs,total,人,higher,people,redistribute,goalpost,observed=quarter;combine=sum
+people,,人,,,,none,
+`;
+    const counted = (people: number) => ['t6,mark,75', `t6,mark,75\nt6,people,${people}`] as const;
+    const { reports } = portrait('o4', {
+      'rulebooks/tb/items.csv': items,
+      'rulebooks/tb2/items.csv': items,
+      'observations/2024.csv': counted(100),
+      'observations/2025.csv': counted(50),
+    });
+    const [claim] = reports.find(({ cycle }) => cycle.cycle_id === '2025')!.works[0]!.claims;
+    // 40 of 100, 40 of 50; by the quarter 10 of the people of its year
+    expect(claim!.yearOnYear).toMatchObject({ before: { value: 0.4 }, after: { value: 0.8 }, change: 0.4 });
+    expect(claim!.course.map(({ value }) => value)).toEqual([0.1, 0.1, 0.1, 0.1, 0.2, 0.2, 0.2, 0.2]);
+  });
+
   test('two posts at once give a claim for each unit, the longer in post first', () => {
     expect(works('o4', '2025')[0]!.claims.map((claim) => claim.unitId)).toEqual(['t6', 't3']);
   });
