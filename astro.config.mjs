@@ -23,7 +23,8 @@ export default defineConfig({
   srcDir: './src',
   publicDir: './src/public',
   output: 'static',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Pages are rendered one at a time in any case; more than one under way hides the wait for the disk.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   security: {

@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          // For a machine that does other things as well; what hangs still ends.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -4,6 +4,7 @@
  * laid in lanes, and where all lanes are full they are drawn once.
  */
 import { extent } from 'd3-array';
+import type { ScaleLinear } from 'd3-scale';
 import { scaleLinear } from 'd3-scale';
 import { labelPair } from './label-pair.ts';
 import type { Spread } from './spine.ts';
@@ -51,7 +52,7 @@ export function groupBoxes(rows: readonly BoxRow[], options: BoxesOptions): stri
   const tops = heights.map((_, at) => heights.slice(0, at).reduce((sum, one) => sum + one, 0));
   const bottom = heights.reduce((sum, one) => sum + one, 0);
   const hasAxis = rows.some((row) => row.spread !== null);
-  const ticks = hasAxis ? x.ticks(isNarrow ? 4 : 8) : [];
+  const ticks = hasAxis ? ticksOf(x, rows, isNarrow ? 4 : 8) : [];
   const grid = ticks.map(
     (tick) =>
       line(x(tick), 0, x(tick), bottom, 'c-grid') + label(x(tick), bottom + 18, formatTick(tick), 'c-tick'),
@@ -69,6 +70,12 @@ export function groupBoxes(rows: readonly BoxRow[], options: BoxesOptions): stri
   });
   const height = bottom + (hasAxis ? axisHeight : 0);
   return svg({ width, height, title, summary, class: 'boxes' }, [...grid, ...drawn]);
+}
+
+/** Counts have no halves on their axis. */
+function ticksOf(x: ScaleLinear<number, number>, rows: readonly BoxRow[], count: number): number[] {
+  const isWhole = rows.every((row) => row.values.every((value) => Number.isInteger(value)));
+  return x.ticks(count).filter((tick) => !isWhole || Number.isInteger(tick));
 }
 
 function valueScale(rows: readonly BoxRow[], range: [number, number], isNarrow: boolean) {

@@ -57,6 +57,7 @@ const zh = {
   provisional: (n: string, units: string) => `另有 ${n} 个暂定数值，涉及 ${units} 个单位，核定后可能变动。`,
   suppressed: (n: string) => `另有 ${n} 个数值按规定不公开。`,
   more: (n: string) => `另有 ${n}`,
+  allOfQuality: '逐单位、逐指标的完整度见数据质量',
   gapOf: (item: string, owner: string) => `${item}（${owner}）`,
 
   standingsNote: '按组排列；全部单位合在一张可排序的表里，',
@@ -123,6 +124,7 @@ const en = {
   provisional: (n, units) => `Besides, ${n} values of ${units} units are provisional and may change.`,
   suppressed: (n) => `Besides, ${n} values are not disclosed.`,
   more: (n) => `${n} more`,
+  allOfQuality: 'Coverage by unit and item: data quality',
   gapOf: (item, owner) => `${item} (${owner})`,
 
   standingsNote: 'By group; all units in one table that can be sorted are on ',

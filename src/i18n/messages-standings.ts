@@ -64,6 +64,10 @@ const zh = {
   distributionSummary: (group: string, n: string, low: string, median: string, high: string) =>
     `${group}：${n} 个，最低 ${low}，中位 ${median}，最高 ${high}。`,
   noneInGroup: (group: string) => `${group}：没有单位有数值。`,
+  thenAndNow: '这次与上次',
+  thenAndNowNote: (title: string) => `大的标记是这次的总分，小圈是${title}的总分，虚线为组内中位。`,
+  thenAndNowSummary: (most: string, up: string, least: string, down: string) =>
+    `变化最大的两头：${most} ${up}，${least} ${down}。`,
   groupNote: (n: string, scored: string) => `${n} 个单位，${scored} 个有总分`,
   becauseMissing: (items: string) => `缺${items}`,
   becauseCoverage: (coverage: string, least: string) => `数据完整度 ${coverage}，低于规定的 ${least}`,
@@ -147,6 +151,10 @@ const en = {
   distributionSummary: (group, n, low, median, high) =>
     `${group}: ${n}, lowest ${low}, median ${median}, highest ${high}.`,
   noneInGroup: (group) => `${group}: no unit has a value.`,
+  thenAndNow: 'Now and before',
+  thenAndNowNote: (title) =>
+    `The large mark is the total now, the small ring that of ${title}; the dashed line is the median of the group.`,
+  thenAndNowSummary: (most, up, least, down) => `The two ends of change: ${most} ${up}, ${least} ${down}.`,
   groupNote: (n, scored) => `${n} units, ${scored} with a total`,
   becauseMissing: (items) => `lacks ${items}`,
   becauseCoverage: (coverage, least) => `coverage is ${coverage}, below the required ${least}`,

@@ -26,6 +26,11 @@ export function enclosingOf(site: Site, result: AssessmentResult): AssessmentRes
     .sort((a, b) => (a.frame.cycle.start < b.frame.cycle.start ? 1 : -1));
 }
 
+/** Whether the year of the shorter cycles goes without saying. */
+export function isOneYear({ frame: { cycle } }: AssessmentResult): boolean {
+  return cycle.start.slice(0, 4) === cycle.end.slice(0, 4);
+}
+
 function isSameSubjects(a: AssessmentResult, b: AssessmentResult): boolean {
   return a.frame.assessment.subject_kind === b.frame.assessment.subject_kind;
 }

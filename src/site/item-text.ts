@@ -23,7 +23,7 @@ import type { Site } from './site.ts';
 /** The unit of the figures that a page compares; '' where there is none to write. */
 export function measureUnit(item: Item, kind: MeasureKind, locale: Locale): string {
   if (kind === 'change-percent') return '%';
-  if (kind === 'points') return locale === 'zh' ? '分' : '';
+  if (kind === 'points') return locale === 'zh' ? item.unit || '分' : '';
   if (kind === 'change' && item.unit === '%') return messagesIn(locale).item.percentagePoints;
   return item.unit;
 }
@@ -56,9 +56,10 @@ function changeWith(decimals: number, now: number, before: number, locale: Local
   return formatSigned(roundHalf(now, decimals) - roundHalf(before, decimals), decimals, locale);
 }
 
-/** The same of a median. */
+/** The same of a median, in words where there is none. */
 function middleChange({ measure }: ItemView, now: number, before: number, locale: Locale): string {
   const decimals = measure.isWhole ? neededDecimals(now - before, 2) : measure.decimals;
+  if (roundHalf(now, decimals) === roundHalf(before, decimals)) return messagesIn(locale).standings.same;
   return changeWith(decimals, now, before, locale);
 }
 

@@ -44,6 +44,8 @@ export async function serveFolder(dir: string, options: ServeOptions = {}): Prom
   const root = resolve(dir);
   const base = normaliseBase(options.base ?? '/');
   const server = createServer(folderHandler(root, base));
+  // Node closes idle connections after 5 s, which a busy client meets as a reset.
+  server.keepAliveTimeout = 120_000;
   await listen(server, port, host);
   const address = server.address() as AddressInfo;
   const shownHost = host === '::1' ? '[::1]' : host;

@@ -14,7 +14,7 @@ import type { Differences, Makeup } from './differences.ts';
 import { differencesBetween, makeupOf } from './differences.ts';
 import type { Goal } from './goals.ts';
 import { goalsOf } from './goals.ts';
-import { enclosingOf, insideOf } from './inside.ts';
+import { insideOf, isOneYear } from './inside.ts';
 import { methodChanges } from './series.ts';
 import { contributionsOf, shownWithin } from './contributions.ts';
 import type { PeerSpread } from './peers.ts';
@@ -51,7 +51,6 @@ export interface UnitView extends AssessmentView {
   readonly course: Course;
   /** Assessments of the shorter cycles inside this one, by kind of cycle. */
   readonly inside: readonly Inside[];
-  readonly enclosing: readonly AssessmentResult[];
 }
 
 export interface Course {
@@ -162,7 +161,6 @@ export function unitView(site: Site, result: AssessmentResult, unit: Unit): Unit
       const points = results.flatMap((one) => coursePoint(one, unit.unit_id));
       return points.length === 0 ? [] : [{ cycleKind, course: courseOf(points, isOneYear(result)) }];
     }),
-    enclosing: enclosingOf(site, result).filter((one) => one.frame.subjectIndex.has(unit.unit_id)),
   };
 }
 
@@ -282,10 +280,6 @@ function coursePoint(result: AssessmentResult, unitId: string): CoursePoint[] {
   if (s === undefined) return [];
   const { group, overall } = result.ranks;
   return [{ result, total: result.adjusted.total[s]!, groupPlace: group[s]!, overallPlace: overall[s]! }];
-}
-
-function isOneYear({ frame: { cycle } }: AssessmentResult): boolean {
-  return cycle.start.slice(0, 4) === cycle.end.slice(0, 4);
 }
 
 function courseOf(points: readonly CoursePoint[], isInYear: boolean): Course {

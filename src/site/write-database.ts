@@ -1,5 +1,6 @@
 /**
- * results.duckdb from the written CSV files: DuckDB reads them with declared types, so nothing is guessed.
+ * results.duckdb with the tables of the CSV files under declared types, so nothing is guessed: the long one straight
+ * from the results, the short ones from their written files.
  *
  * Storage version v1.0.0 is one that the browser's build of DuckDB opens. One thread keeps the rows in the files'
  * order; the bytes still differ by a few from run to run, because DuckDB leaves gaps in its blocks as memory had them.
@@ -8,15 +9,23 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { join } from 'node:path';
 import type { ResultTable } from '../core/results/columns.ts';
 import { resultTables } from '../core/results/columns.ts';
+import type { Results } from '../core/score/result.ts';
+import { insertScores } from './insert-scores.ts';
+import { quoted } from './sql-text.ts';
 
-export async function writeDatabase(csvDir: string, path: string): Promise<void> {
+/** totals.csv and audit.csv are written already. DuckDB works on a thread of its own. */
+export async function writeDatabase(csvDir: string, path: string, results: Results): Promise<void> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   try {
     await connection.run('SET autoinstall_known_extensions = false; SET autoload_known_extensions = false');
     await connection.run(`ATTACH ${quoted(path)} AS results (STORAGE_VERSION 'v1.0.0')`);
-    for (const table of Object.keys(resultTables) as ResultTable[]) {
-      await connection.run(createTable(table, join(csvDir, `${table}.csv`)));
+    await connection.run(`CREATE TABLE results.scores (${columnsOf('scores', ' ')})`);
+    await connection.run('BEGIN');
+    for (const result of results.values()) await insertScores(connection, 'results.scores', result);
+    await connection.run('COMMIT');
+    for (const table of ['totals', 'audit'] as const) {
+      await connection.run(copyTable(table, join(csvDir, `${table}.csv`)));
     }
     await connection.run('DETACH results');
   } finally {
@@ -25,14 +34,13 @@ export async function writeDatabase(csvDir: string, path: string): Promise<void>
   }
 }
 
-function createTable(table: ResultTable, csv: string): string {
-  const columns = Object.entries(resultTables[table]).map(
-    ([name, type]) => `${quoted(name)}: ${quoted(type)}`,
-  );
+function copyTable(table: ResultTable, csv: string): string {
   return `CREATE TABLE results.${table} AS FROM read_csv(${quoted(csv)}, header = true, auto_detect = false,
-    delim = ',', quote = '"', escape = '"', nullstr = '', columns = {${columns.join(', ')}})`;
+    delim = ',', quote = '"', escape = '"', nullstr = '', columns = {${columnsOf(table, ': ')}})`;
 }
 
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+function columnsOf(table: ResultTable, between: string): string {
+  return Object.entries(resultTables[table])
+    .map(([name, type]) => `"${name}"${between}${between === ' ' ? type : quoted(type)}`)
+    .join(', ');
 }

@@ -17,21 +17,22 @@ import { indexRecords } from '../core/portrait/records.ts';
 import type { AssessmentResult, Results } from '../core/score/result.ts';
 import { writeDatabase } from './write-database.ts';
 
-const writers = {
-  scores: scoreRows,
-  totals: totalRows,
-  audit: (result) => [auditRows(result)],
-} satisfies Record<ResultTable, (result: AssessmentResult) => Iterable<string>>;
-
 /** `dir` exists. Files that stand there already are overwritten. */
 export async function writeResults(dir: string, pack: Package, results: Results): Promise<void> {
-  for (const [table, write] of Object.entries(writers) as [ResultTable, (typeof writers)[ResultTable]][]) {
-    await writeCsv(join(dir, `${table}.csv`), table, results, write);
-  }
-  const audits = auditRecords(indexRecords(pack, results));
-  await appendFile(join(dir, 'audit.csv'), recordAuditRows(audits));
+  const path = (table: ResultTable) => join(dir, `${table}.csv`);
+  await writeCsv(path('totals'), 'totals', results, totalRows);
+  await writeCsv(path('audit'), 'audit', results, (result) => [auditRows(result)]);
+  await appendFile(path('audit'), recordAuditRows(auditRecords(indexRecords(pack, results))));
   await rm(join(dir, 'results.duckdb'), { force: true });
-  await writeDatabase(dir, join(dir, 'results.duckdb'));
+  await allSettled([
+    writeDatabase(dir, join(dir, 'results.duckdb'), results),
+    writeCsv(path('scores'), 'scores', results, scoreRows),
+  ]);
+}
+
+/** Both write into the same folder: neither is left behind when the other fails. */
+async function allSettled(writing: readonly Promise<void>[]): Promise<void> {
+  for (const one of await Promise.allSettled(writing)) if (one.status === 'rejected') throw one.reason;
 }
 
 const pieceLength = 1 << 20;

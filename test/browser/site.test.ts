@@ -105,7 +105,7 @@ test('no link is broken, no text missing, no markup wrong, on any page', async (
   expect(report.brokenLinks).toEqual([]);
   expect(report.missingText).toEqual([]);
   expect(report.htmlOffences).toEqual([]);
-}, 300_000);
+}, 600_000);
 
 describe.each(locales)('in $name', ({ prefix, lang, derivation, unit, other }) => {
   test.each([true, false])(
@@ -127,7 +127,7 @@ describe.each(locales)('in $name', ({ prefix, lang, derivation, unit, other }) =
 
       await page.locator('.items a[href*="items/pm25/"]').first().click();
       await page.waitForURL('**/items/pm25/index.html');
-      await page.locator('a[href*="units/yujin/"]').first().click();
+      await page.locator('main a[href*="units/yujin/"]:visible').first().click();
       await page.waitForURL('**/units/yujin/index.html');
       // Into the year before, whose address stays, then into a quarter.
       await page.locator('.cycles a[href*="district-2024/"]').click();
@@ -228,7 +228,11 @@ function drawn(count: number, from: number, seed: number): number[] {
 test('200 pages of units agree with totals.csv, and their contributions add up, by a printed seed', () => {
   const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
   process.stdout.write(`units drawn with SEED=${seed}\n`);
-  const rows = readFileSync(join(site, 'data/totals.csv'), 'utf8').trimEnd().split('\n').slice(1);
+  const rows = readFileSync(join(site, 'data/totals.csv'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .filter((row) => !row.startsWith('official'));
   let withTotal = 0;
   for (const at of drawn(200, rows.length, seed)) {
     const [assessment, unit, , , adjusted, groupRank, overallRank, , , , state] = rows[at]!.split(',');

@@ -77,7 +77,8 @@ test('every meaning is a sentence in both languages', () => {
       ...entries.flatMap((one) => [one.meaning, ...one.columns.map((column) => column.meaning)]),
       ...codeLists.flatMap((one) => one.codes.map((code) => code.meaning[locale])),
     ];
-    for (const text of texts) expect(text).toMatch(locale === 'zh' ? /\p{Script=Han}.*。$/u : /^[A-Z0-9].*\.$/);
+    for (const text of texts)
+      expect(text).toMatch(locale === 'zh' ? /\p{Script=Han}.*。$/u : /^[A-Z0-9].*\.$/);
   }
 });
 

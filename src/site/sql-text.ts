@@ -1,0 +1,4 @@
+/** Text inside an SQL statement. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
