@@ -214,7 +214,13 @@ const zh = {
   noTotal: '没有总分',
   daysOf: (days: string, all: string) => `${days} / ${all}`,
   cohortHead: '在同类干部中',
-  cohortNote: '同类职务、同一组别干部的得分分布：全距、中间一半和中位数；没有名次。',
+  cohortNote: '同类职务、同一组别干部得分的中间一半（灰条）和中位数（竖线），圆点为本人；不排名次。同类：',
+  cohortOf: (n: string) => `同类 ${n} 人`,
+  cohortOutside: '当年不在考核范围',
+  cohortTooFew: (n: string, least: string) => `同类有总分的只有 ${n} 人，不足 ${least} 人，不作比较`,
+  cohortNoTotal: '本人没有总分',
+  cohortSentence: (cycle: string, lower: string, upper: string, median: string, own: string) =>
+    `${cycle}：同类中间一半在 ${lower} 至 ${upper} 之间，中位数 ${median}；本人 ${own}。`,
 
   // demands
   demandsHead: '回访事项与申诉',
@@ -267,8 +273,15 @@ const zh = {
   resultsNote: '单位历次考核总分；细目见单位页。',
   gradesDecided: '成员已评等次',
   gradesNote: '由人评定的等次计数；不排列个人。',
-  grade: '等次',
-  count: '人数',
+  gradeCount: (grade: string, n: string) => `${grade} ${n} 人`,
+  byPoints: '按分数',
+  name: '姓名',
+  leaderGap: (from: string, to: string, days: string) => `${from}至${to}（${days} 天）没有主要负责人`,
+  teamTotal: (cycle: string, total: string) => `${cycle}集体实绩 ${total} 分`,
+  teamQuota: (grade: string, limit: string, decided: string, left: string) =>
+    `“${grade}”名额 ${limit} 人，已评 ${decided} 人，${left}`,
+  teamQuotaLeft: (n: string) => `余 ${n} 人`,
+  teamQuotaOver: (n: string) => `超 ${n} 人`,
   undecided: '尚未评定',
 };
 
@@ -484,7 +497,14 @@ const en = {
   noTotal: 'no total',
   daysOf: (days, all) => `${days} / ${all}`,
   cohortHead: 'Among officials of like post',
-  cohortNote: 'How points of officials of like post and group are spread: range, middle half and median; no places.',
+  cohortNote:
+    'The middle half (grey) and the median (line) of officials of like post and group; the dot is the own one. There are no places. Alike here:',
+  cohortOf: (n) => `${n} alike`,
+  cohortOutside: 'not assessed in that year',
+  cohortTooFew: (n, least) => `only ${n} alike have a total, fewer than ${least}: nothing is compared`,
+  cohortNoTotal: 'no total of one’s own',
+  cohortSentence: (cycle, lower, upper, median, own) =>
+    `${cycle}: the middle half lies between ${lower} and ${upper}, the median is ${median}; the own points are ${own}.`,
 
   demandsHead: 'Follow-ups and objections',
   followUps: 'Follow-ups',
@@ -536,8 +556,14 @@ const en = {
   resultsNote: 'Totals of the unit over its assessments; the items stand on the page of the unit.',
   gradesDecided: 'Grades given to members',
   gradesNote: 'Counts of grades that people gave; persons are not lined up.',
-  grade: 'Grade',
-  count: 'Members',
+  gradeCount: (grade, n) => `${grade}: ${n}`,
+  byPoints: 'By points',
+  name: 'Name',
+  leaderGap: (from, to, days) => `Nobody in a leading post from ${from} to ${to} (${days} days)`,
+  teamTotal: (cycle, total) => `its collective result in ${cycle} is ${total} points`,
+  teamQuota: (grade, limit, decided, left) => `“${grade}”: quota ${limit}, given ${decided}, ${left}`,
+  teamQuotaLeft: (n) => `${n} left`,
+  teamQuotaOver: (n) => `${n} over`,
   undecided: 'not decided',
 } satisfies Catalogue<typeof zh>;
 

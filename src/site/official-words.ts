@@ -2,7 +2,7 @@
 import type { FilePlace } from '../core/explain/derivation.ts';
 import type { KindList } from '../core/package/manifest.ts';
 import { findBody } from '../core/package/bodies.ts';
-import type { Posting, Task } from '../core/package/package.ts';
+import type { Cycle, Posting, Task } from '../core/package/package.ts';
 import type { Contradiction } from '../core/portrait/contradiction.ts';
 import type { Graded } from '../core/portrait/entry.ts';
 import type { Timeliness } from '../core/portrait/timeliness.ts';
@@ -12,7 +12,7 @@ import {
   contradictionSentence,
   contradictionTitle,
 } from '../i18n/contradiction-text.ts';
-import { formatDay } from '../i18n/format-cycle.ts';
+import { formatCycle, formatDay } from '../i18n/format-cycle.ts';
 import { formatPlain } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messagesIn } from '../i18n/messages.ts';
@@ -30,6 +30,7 @@ export interface OfficialWords {
   readonly grade: (grade: Graded | null) => string;
   readonly number: (n: number) => string;
   readonly day: (day: string) => string;
+  readonly cycle: (cycle: Cycle) => string;
   /** `2025-04-01 to now`, in words. */
   readonly span: (from: string, to: string | null) => string;
   /** Unit and post, as one is called in it. */
@@ -64,6 +65,7 @@ export function officialWords(site: Site, locale: Locale): OfficialWords {
     grade: (grade) => (grade === null ? m.unrated : pick(grade, locale, grade.id)),
     number,
     day,
+    cycle: (cycle) => formatCycle(cycle, locale),
     span: (from, to) => m.span(day(from), to === null ? null : day(to)),
     post: (post) => postName(names.subject(post.unit_id), cell(post, 'post'), locale),
     task: (task) => pick({ zh: task.name_zh ?? '', en: task.name_en ?? '' }, locale, task.task_id),
