@@ -26,7 +26,10 @@ export function claimCourse(points: readonly ClaimPoint[], options: ClaimCourseO
   if (values.filter((value) => !Number.isNaN(value)).length < 2) return '';
   const { width } = options;
   const x = scaleLinear([0, points.length - 1], [5, width - 6]);
-  const [low, high] = extent([...values, ...peers].filter((value) => !Number.isNaN(value))) as [number, number];
+  const [low, high] = extent([...values, ...peers].filter((value) => !Number.isNaN(value))) as [
+    number,
+    number,
+  ];
   const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - 6, 6]);
   const lastAt = values.findLastIndex((value) => !Number.isNaN(value));
   return svg({ ...options, height, class: 'claim-course' }, [

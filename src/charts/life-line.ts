@@ -116,7 +116,9 @@ function drawBar({ from, to, text, look }: LifeBar, x: X, top: number): string {
   const box = { x: left + 0.5, y: top + 2, width: Math.max(1.5, right - left - 1), height: laneHeight - 4 };
   const rect = tag('rect', { ...box, class: `c-life-bar c-life-${look}` });
   const words = room < fontSize * 1.5 ? '' : fitText(text, fontSize, room);
-  return words === '' || words === '…' ? rect : rect + label(left + 5, top + 15.5, words, `c-life-text c-on-${look}`);
+  return words === '' || words === '…'
+    ? rect
+    : rect + label(left + 5, top + 15.5, words, `c-life-text c-on-${look}`);
 }
 
 function drawCount({ from, to, text, look }: LifeCount, x: X, top: number): string {
@@ -134,7 +136,8 @@ const shapes: Readonly<Record<LifeSign['look'], (x: number, y: number) => string
   hidden: (cx, cy) => tag('circle', { cx, cy, r: 3.8, class: 'c-life-hidden' }),
   praise: (x, y) => tag('path', { d: `M${pair(x, y - 5)}l5 9h-10z`, class: 'c-life-praise' }),
   fault: (x, y) => tag('rect', { x: x - 4, y: y - 4, width: 8, height: 8, class: 'c-life-fault' }),
-  'fault-open': (x, y) => tag('rect', { x: x - 4, y: y - 4, width: 8, height: 8, class: 'c-life-fault-open' }),
+  'fault-open': (x, y) =>
+    tag('rect', { x: x - 4, y: y - 4, width: 8, height: 8, class: 'c-life-fault-open' }),
   asked: (x, y) => tag('path', { d: `M${pair(x, y - 5)}l5 5l-5 5l-5 -5z`, class: 'c-life-asked' }),
   overdue: (x, y) => tag('path', { d: `M${pair(x, y - 5)}l5 5l-5 5l-5 -5z`, class: 'c-life-overdue' }),
 };

@@ -23,7 +23,10 @@ export interface QuartileBandOptions {
 
 const rowHeight = 34;
 
-export function quartileBand(rows: readonly BandRow[], { width, title, summary }: QuartileBandOptions): string {
+export function quartileBand(
+  rows: readonly BandRow[],
+  { width, title, summary }: QuartileBandOptions,
+): string {
   const left = Math.max(...rows.map(({ name }) => textWidth(name, 12.5))) + 14;
   const values = rows.flatMap(({ band, own }) => [...(band === null ? [] : [band.lower, band.upper]), own]);
   const known = values.filter((value) => !Number.isNaN(value));
@@ -34,7 +37,13 @@ export function quartileBand(rows: readonly BandRow[], { width, title, summary }
   return svg({ width, height: rows.length * rowHeight + 2, title, summary, class: 'cohort' }, drawn);
 }
 
-function drawRow(row: BandRow, x: (value: number) => number, top: number, left: number, width: number): string {
+function drawRow(
+  row: BandRow,
+  x: (value: number) => number,
+  top: number,
+  left: number,
+  width: number,
+): string {
   const middle = top + 11;
   const parts = [label(0, middle + 4.5, row.name, 'c-row-start')];
   if (row.band === null) return [...parts, label(left, middle + 4.5, row.words, 'c-life-said')].join('');

@@ -115,6 +115,10 @@ const zh = {
   'agree-changed': '有变化，指标没有方向',
   'agree-unknown': '尚无可比数值',
   'agree-no-claim': '未对应指标',
+  sheetLevels: '接任时 → 最近',
+  sheetChange: '任内变化',
+  sheetPeers: '同组同期',
+  sheetMore: (n: string) => `另有 ${n} 项指标见网页。`,
   bodyOf: '报表正文',
   earlier: (from: string, to: string, works: string) => `更早的报表：${from}至${to}，${works} 项重要工作`,
 
@@ -267,7 +271,8 @@ const zh = {
   teamNone: '没有任职记录。',
   members: '现任成员',
   formerMembers: '曾任成员',
-  teamLead: (unit: string, n: string, leaders: string) => `${unit}现有班子成员 ${n} 人，其中主要负责人 ${leaders} 人`,
+  teamLead: (unit: string, n: string, leaders: string) =>
+    `${unit}现有班子成员 ${n} 人，其中主要负责人 ${leaders} 人`,
   teamGaps: (n: string) => `统计期内有 ${n} 段时间没有主要负责人`,
   results: '集体实绩',
   resultsNote: '单位历次考核总分；细目见单位页。',
@@ -284,7 +289,6 @@ const zh = {
   teamQuotaOver: (n: string) => `超 ${n} 人`,
   undecided: '尚未评定',
 };
-
 
 const en = {
   indexIntro: (officials, units) =>
@@ -307,7 +311,8 @@ const en = {
   leadNoReports: 'No report was handed in',
   leadClaims: (claims, better, worse) =>
     `of the ${claims} indicators that the works claim to serve, ${better} got better and ${worse} worse while in post`,
-  leadAhead: (item, from, to) => `${item} went from ${from} to ${to}, ahead of the median change of the group`,
+  leadAhead: (item, from, to) =>
+    `${item} went from ${from} to ${to}, ahead of the median change of the group`,
   leadAgainst: (item) => `${item} and the official’s own words do not agree, which is to be looked into`,
   leadTask: (task, duty) => `In “${task}”: ${duty}`,
   leadHonours: (list) => `commended: ${list}`,
@@ -399,6 +404,10 @@ const en = {
   'agree-changed': 'changed; no direction is stated',
   'agree-unknown': 'nothing to compare yet',
   'agree-no-claim': 'no indicator claimed',
+  sheetLevels: 'Taken over → latest',
+  sheetChange: 'Change in post',
+  sheetPeers: 'Group meanwhile',
+  sheetMore: (n) => `${n} more on the page on screen.`,
   bodyOf: 'Text of the report',
   earlier: (from, to, works) => `Earlier reports: ${from} to ${to}, ${works} works`,
 
@@ -533,7 +542,8 @@ const en = {
   'objection-withdrawn': 'withdrawn',
 
   decisionsHead: 'Decided by people',
-  decisionsNote: 'Grades are given by people; this page lists grounds. Merits and problems have the same room.',
+  decisionsNote:
+    'Grades are given by people; this page lists grounds. Merits and problems have the same room.',
   decisionsNone: 'Nothing is decided yet.',
   decisionOf: (assessment, grade) => `${assessment}: ${grade}`,
   decidedBy: (day, by) => `decided ${day} by ${by}`,

@@ -67,7 +67,8 @@ const en = {
   phases: 'Phases',
   phasesNote: 'When each began and ended, and what was checked meanwhile.',
   lifeTitle: (name) => `Time line of ${name}`,
-  lifeSummary: 'A row for each phase, then the days of checks by kind and of commendations; told again below.',
+  lifeSummary:
+    'A row for each phase, then the days of checks by kind and of commendations; told again below.',
   about: 'About the task',
   who: 'Roles and conclusions',
   whoNote: 'By unit and name; dashed is not concluded.',

@@ -32,7 +32,12 @@ export function bandRows(
 }
 
 /** Whom the official is held against in the latest year that knows it; '' where none does. */
-export function cohortName(years: readonly CohortYear[], names: SiteNames, words: OfficialWords, locale: Locale) {
+export function cohortName(
+  years: readonly CohortYear[],
+  names: SiteNames,
+  words: OfficialWords,
+  locale: Locale,
+) {
   const kind = years.findLast((year) => year.kind !== null)?.kind;
   if (kind === undefined || kind === null) return '';
   return formatList(
@@ -46,11 +51,7 @@ export function cohortName(years: readonly CohortYear[], names: SiteNames, words
 }
 
 /** Middle half and median, and the own points, in words. */
-export function cohortSentence(
-  year: CohortYear,
-  names: SiteNames,
-  locale: Locale,
-): string | null {
+export function cohortSentence(year: CohortYear, names: SiteNames, locale: Locale): string | null {
   const m = messagesIn(locale).official;
   if (year.quartiles === null) return null;
   const points = (x: number) => pointsOf(year, x, locale);

@@ -23,7 +23,11 @@ export function collectiveRows({ unitTotals, ownTotals }: Portrait): CollectiveR
         totals.filter(({ result }) => result.frame.cycle.cycle_id === cycle.cycle_id);
       const [units, own] = [of(unitTotals), of(ownTotals)];
       const rows = Math.max(units.length, own.length);
-      return Array.from({ length: rows }, (_, at) => ({ cycle, unit: units[at] ?? null, own: own[at] ?? null }));
+      return Array.from({ length: rows }, (_, at) => ({
+        cycle,
+        unit: units[at] ?? null,
+        own: own[at] ?? null,
+      }));
     });
 }
 

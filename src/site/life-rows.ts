@@ -97,7 +97,13 @@ function postRow({ timeLine }: Portrait, words: OfficialWords, name: string): Li
 
 function reportRow({ reports }: Portrait, words: OfficialWords, locale: Locale): LifeRow {
   const m = messagesIn(locale).official;
-  const looks = { 'in-time': 'filed', 'handed-in': 'filed', late: 'late', missing: 'missing', awaited: 'awaited' } as const;
+  const looks = {
+    'in-time': 'filed',
+    'handed-in': 'filed',
+    late: 'late',
+    missing: 'missing',
+    awaited: 'awaited',
+  } as const;
   const counts = reports.map(({ cycle, state, works }): LifeCount => ({
     from: dayNumber(cycle.start),
     to: dayNumber(cycle.end) + 1,

@@ -95,13 +95,19 @@ function taskClauses({ portrait }: PortraitView, words: OfficialWords, locale: L
   const clauses: string[] = [];
   if (task !== undefined) {
     const role = task.roles.at(-1)!.row;
-    const duty = pick({ zh: role.duty_zh ?? '', en: role.duty_en ?? '' }, locale, words.kind('task_role', role.role));
+    const duty = pick(
+      { zh: role.duty_zh ?? '', en: role.duty_en ?? '' },
+      locale,
+      words.kind('task_role', role.role),
+    );
     clauses.push(m.leadTask(words.task(task.task.row), duty));
   }
   const own = portrait.honours.filter(({ whose }) => whose.kind === 'self');
   const kinds = [...Map.groupBy(own, ({ row }) => row.kind)];
   if (kinds.length > 0) {
-    const list = kinds.map(([kind, all]) => m.times(words.kind('commendation', kind), words.number(all.length)));
+    const list = kinds.map(([kind, all]) =>
+      m.times(words.kind('commendation', kind), words.number(all.length)),
+    );
     clauses.push(m.leadHonours(formatList(list, locale)));
   }
   return clauses;
@@ -117,7 +123,14 @@ function openClauses(
   const clauses: string[] = [];
   const waiting = portrait.tasks.filter(({ state }) => state === 'not-concluded');
   if (waiting.length > 0) {
-    clauses.push(m.leadOpenTasks(formatList(waiting.map(({ task }) => words.task(task.row)), locale)));
+    clauses.push(
+      m.leadOpenTasks(
+        formatList(
+          waiting.map(({ task }) => words.task(task.row)),
+          locale,
+        ),
+      ),
+    );
   }
   const open = portrait.findings.filter(isOpen);
   const overdue = open.filter(({ rectification }) => rectification.state === 'overdue').length;
@@ -125,7 +138,9 @@ function openClauses(
   const told = distinctClaims(reports).some(({ contradiction }) => contradiction !== null) ? 1 : 0;
   const more = contradictions.length - told;
   if (more > 0) {
-    clauses.push(told > 0 ? m.leadContradictions(words.number(more)) : m.leadContradictionsOnly(words.number(more)));
+    clauses.push(
+      told > 0 ? m.leadContradictions(words.number(more)) : m.leadContradictionsOnly(words.number(more)),
+    );
   }
   return clauses;
 }

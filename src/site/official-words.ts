@@ -103,4 +103,3 @@ function postName(unit: string, post: string, locale: Locale): string {
   if (post.includes(unit)) return post;
   return locale === 'zh' ? `${unit}${post}` : `${post}, ${unit}`;
 }
-

@@ -40,7 +40,9 @@ export function taskFigures(view: TaskView, words: OfficialWords, locale: Locale
   const m = messagesIn(locale).task;
   const { people, teams, concluded, open } = countsOf(view);
   const n = words.number;
-  const individual = view.honours.filter(({ row }) => view.takers.some((one) => one.isOfficial && one.subjectId === row.subject_id)).length;
+  const individual = view.honours.filter(({ row }) =>
+    view.takers.some((one) => one.isOfficial && one.subjectId === row.subject_id),
+  ).length;
   const covered = view.takers.filter(({ checks }) => checks > 0).length;
   return [
     {
@@ -90,13 +92,7 @@ export function taskChart(
   });
 }
 
-function taskRows(
-  site: Site,
-  view: TaskView,
-  words: OfficialWords,
-  to: string,
-  locale: Locale,
-): LifeRow[] {
+function taskRows(site: Site, view: TaskView, words: OfficialWords, to: string, locale: Locale): LifeRow[] {
   const m = messagesIn(locale).task;
   const phases = view.phases.length === 0 ? [view.task] : view.phases;
   const bars = phases.map(({ row }) => ({

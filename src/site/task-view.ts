@@ -64,7 +64,11 @@ export function taskView(site: Site, task: Task, locale: Locale): TaskView {
   const bySubject = Map.groupBy(roles, ({ subject_id: id }) => id);
   const ids = [...bySubject.keys()];
   const units = pack.units.filter(({ unit_id: id }) => bySubject.has(id)).map(({ unit_id: id }) => id);
-  const officials = inOrder(site, ids.filter((id) => site.officials.has(id)), locale);
+  const officials = inOrder(
+    site,
+    ids.filter((id) => site.officials.has(id)),
+    locale,
+  );
   const personal = roles.filter(({ subject_id: id }) => site.officials.has(id));
   const origins = Map.groupBy(personal, ({ origin }) => origin);
   return {

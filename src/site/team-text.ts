@@ -29,8 +29,18 @@ export function teamLead(view: TeamView, words: OfficialWords, locale: Locale): 
 }
 
 /** How much of a quota the decisions use. */
-export function quotaText({ limit, decided, left }: QuotaUse, grade: string, words: OfficialWords, locale: Locale) {
+export function quotaText(
+  { limit, decided, left }: QuotaUse,
+  grade: string,
+  words: OfficialWords,
+  locale: Locale,
+) {
   const m = messagesIn(locale).official;
   const n = words.number;
-  return m.teamQuota(grade, n(limit), n(decided), left < 0 ? m.teamQuotaOver(n(-left)) : m.teamQuotaLeft(n(left)));
+  return m.teamQuota(
+    grade,
+    n(limit),
+    n(decided),
+    left < 0 ? m.teamQuotaOver(n(-left)) : m.teamQuotaLeft(n(left)),
+  );
 }

@@ -3,7 +3,7 @@ import type { Bilingual } from '../core/package/bilingual.ts';
 import type { PostEntry } from '../core/portrait/time-line.ts';
 import type { QuotaUse } from '../core/portrait/quota-use.ts';
 import { quotaUses } from '../core/portrait/quota-use.ts';
-import { decisionOn, teamsIn } from '../core/portrait/teams.ts';
+import { decisionOn, teamDecision, teamsIn } from '../core/portrait/teams.ts';
 import { isOfPersons } from '../core/score/frame.ts';
 import type { AssessmentResult } from '../core/score/result.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -23,7 +23,11 @@ export interface TeamGrades {
   readonly result: AssessmentResult;
   readonly size: number;
   /** In the order of the bands; those that nobody got are left out. */
-  readonly grades: readonly { readonly grade: string; readonly title: Bilingual | undefined; readonly count: number }[];
+  readonly grades: readonly {
+    readonly grade: string;
+    readonly title: Bilingual | undefined;
+    readonly count: number;
+  }[];
   readonly undecided: number;
   readonly quotas: readonly QuotaUse[];
 }
@@ -90,8 +94,18 @@ function gradesOf(site: Site, unitId: string): TeamGrades[] {
           size: members.length,
           grades: grades.filter(({ count }) => count > 0),
           undecided: given.filter((grade) => grade === null).length,
-          quotas: quotaUses(records, result).filter((use) => use.unitId === unitId),
+          quotas: quotaUses(records, result).filter((use) => concerns(use, site, result, unitId)),
         },
       ];
     });
+}
+
+/** Its own quota, or the common one of all teams that were graded as it was. */
+function concerns(use: QuotaUse, site: Site, result: AssessmentResult, unitId: string): boolean {
+  if (use.over !== 'teams') return use.unitId === unitId;
+  const quotas = result.frame.rulebook.method.decisions?.team_quotas ?? [];
+  return quotas.some(
+    ({ assessment }) =>
+      teamDecision(recordsOf(site), result, assessment, unitId)?.row.grade === use.teamGrade,
+  );
 }

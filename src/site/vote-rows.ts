@@ -20,11 +20,14 @@ export function voteRows(cycle: CycleVotes, words: OfficialWords, locale: Locale
   return cycle.raters.map(({ rater, total, options }) => ({
     name: words.kind('rater', rater),
     size: m.votesOf(words.number(total)),
-    parts: total === 0 ? [] : options.map(({ row, share }) => ({
-      share,
-      figure: formatPercent(share, 0, locale),
-      option: order.indexOf(row.option),
-    })),
+    parts:
+      total === 0
+        ? []
+        : options.map(({ row, share }) => ({
+            share,
+            figure: formatPercent(share, 0, locale),
+            option: order.indexOf(row.option),
+          })),
   }));
 }
 

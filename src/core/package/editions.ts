@@ -48,7 +48,9 @@ export function readableIn(
  */
 export function packageIn(pack: Package, edition: string | null): Package {
   const isReadable = readableIn(pack.manifest, edition);
-  const visits = new Map([...pack.visits].map(([cycle, rows]) => [cycle, rows.map(withheldVisit(isReadable))]));
+  const visits = new Map(
+    [...pack.visits].map(([cycle, rows]) => [cycle, rows.map(withheldVisit(isReadable))]),
+  );
   const checks = pack.taskChecks.map(withheldCheck(isReadable));
   return { ...pack, visits, taskChecks: checks, bodies: readableBodies(pack, isReadable) };
 }
@@ -68,7 +70,10 @@ function withheldCheck(isReadable: IsReadable): (row: TaskCheck) => TaskCheck {
 /** A text that belongs to no row is read by nobody. */
 function readableBodies({ visits, taskChecks, bodies }: Package, isReadable: IsReadable): Bodies {
   const readable = new Set([
-    ...[...visits.values()].flat().filter(({ visibility }) => isReadable(visibility)).map((row) => row.visit_id),
+    ...[...visits.values()]
+      .flat()
+      .filter(({ visibility }) => isReadable(visibility))
+      .map((row) => row.visit_id),
     ...taskChecks.filter(({ visibility }) => isReadable(visibility)).map((row) => row.check_id),
   ]);
   return new Map(
