@@ -3,29 +3,11 @@
  * not see is taken out of the package before anything is made of it. Whatever no edition was asked for shows only what
  * package.yaml marks as public; a row without a visibility is for as few as any: for editions that show every kind.
  */
-import { z } from 'zod';
-import { bilingual } from './bilingual.ts';
 import type { Bodies } from './bodies.ts';
 import { bodyAt } from './bodies.ts';
 import type { Manifest } from './manifest.ts';
 import type { Package, TaskCheck, Visit } from './package.ts';
 import { tables } from './tables.ts';
-
-export const editionsShape = z
-  .record(
-    z.string(),
-    z.strictObject({
-      title: bilingual.default({ zh: '', en: '' }),
-      /** Kinds of visibility that its readers may read, besides the public ones. */
-      shows: z.array(z.string()).default([]),
-    }),
-  )
-  .default({});
-
-/** Audiences of free texts; `public`: everyone may read it, in every edition and without one. */
-export const visibilities = z
-  .record(z.string(), bilingual.extend({ public: z.boolean().optional() }))
-  .default({});
 
 /** Whether readers of an edition (null: of none) may read what is of a visibility. */
 export function readableIn(

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { contradictionsShape } from './contradictions.ts';
 import { bilingual } from './bilingual.ts';
-import { editionsShape, visibilities } from './editions.ts';
+import { editionsShape, visibilities } from './edition-shapes.ts';
 import { requirementsShape } from './requirements.ts';
 
 export { bilingual };
