@@ -148,6 +148,9 @@ export const MANIFEST = `package: demo
 title: {zh: 澜川市高质量发展考核（演示数据）, en: Assessment of Lanchuan Municipality (demonstration)}
 synthetic: true
 home: district-2025
+editions:
+  organisation: {title: {zh: 组织部门版, en: For the organisation department}, shows: [internal]}
+  leadership: {title: {zh: 市领导版, en: For the leaders of the city}, shows: [internal, leadership]}
 requirements:
   reports:
     - title: {zh: 季报, en: Quarterly report}
