@@ -117,7 +117,8 @@ function missingValue(token: OptionToken, spec: OptionSpec): UsageError {
 
 /** Without `--`, npm keeps `--data DIR` for itself and hands it over in the environment only. */
 function refuseSwallowedOptions(args: readonly string[], specs: OptionSpecs, env: NodeJS.ProcessEnv): void {
-  const ofNpmItself = ['json', 'help'];
+  // Settings that npm has as well, which may stand in anyone's configuration.
+  const ofNpmItself = ['json', 'help', 'audit'];
   for (const name of Object.keys(specs)) {
     const swallowed = env[`npm_config_${name.replaceAll('-', '_')}`];
     const isGiven = args.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));

@@ -165,3 +165,10 @@ describe('a package with an error', () => {
     expect(stderr).toContain('nowhere');
   });
 });
+
+test('a setting that npm has under the name of an option is not taken for it', () => {
+  const args = ['scripts/check.ts', '--data', 'test/cases/sum/package'];
+  const env = { PATH: process.env['PATH'], LC_ALL: 'C', npm_config_audit: '', npm_lifecycle_event: 'check' };
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
