@@ -148,9 +148,6 @@ export const MANIFEST = `package: demo
 title: {zh: 澜川市高质量发展考核（演示数据）, en: Assessment of Lanchuan Municipality (demonstration)}
 synthetic: true
 home: district-2025
-editions:
-  organisation: {title: {zh: 组织部门版, en: For the organisation department}, shows: [internal]}
-  leadership: {title: {zh: 市领导版, en: For the leaders of the city}, shows: [internal, leadership]}
 requirements:
   reports:
     - title: {zh: 季报, en: Quarterly report}
@@ -204,6 +201,9 @@ requirements:
       unit: [district]
       min_days: 45
       from: '2024-01-01'
+editions:
+  leadership: {title: {zh: 领导版, en: Leadership}, shows: [internal, leadership]}
+  internal: {title: {zh: 内部版, en: Internal}, shows: [internal]}
 contradictions:
   claim-against-indicator:
     title: {zh: 自报成绩，指标下降, en: A work is claimed while its indicator got worse}
