@@ -73,22 +73,12 @@ const pageTypes = [
   'index.html',
   'units/index.html',
   'units/yujin/index.html',
-  'units/yujin/district-2024/index.html',
-  'units/qingdu/district-2025q3/index.html',
   'units/zhaopu/index.html',
-  'units/huiwan/district-2024q3/index.html',
-  'units/xiqiao/district-2024/index.html',
   'units/lanchuan/index.html',
-  'units/shugu/index.html',
-  'units/dept-water/index.html',
   'items/index.html',
   'items/pm25/index.html',
-  'items/gdp_growth/index.html',
-  'items/grain/index.html',
   'assessments/index.html',
   'assessments/district-2025/index.html',
-  'assessments/district-2025-12/index.html',
-  'assessments/town-2024/index.html',
   'method/index.html',
   'method/district-2025/index.html',
   'quality/index.html',
@@ -98,8 +88,22 @@ const pageTypes = [
   'about/index.html',
 ];
 
+/** Further pages of these types, with other states and kinds of unit. */
+const pageVariants = [
+  'units/yujin/district-2024/index.html',
+  'units/qingdu/district-2025q3/index.html',
+  'units/huiwan/district-2024q3/index.html',
+  'units/xiqiao/district-2024/index.html',
+  'units/shugu/index.html',
+  'units/dept-water/index.html',
+  'items/gdp_growth/index.html',
+  'items/grain/index.html',
+  'assessments/district-2025-12/index.html',
+  'assessments/town-2024/index.html',
+];
+
 test('no link is broken, no text missing, no markup wrong, on any page', async () => {
-  const isSample = (path: string) => pageTypes.some((one) => path.endsWith(one));
+  const isSample = (path: string) => [...pageTypes, ...pageVariants].some((one) => path.endsWith(one));
   const report = await crawl(server.url, { start: ['index.html'], validates: isSample });
   expect(report.pages.length).toBe(htmlFiles(site).length);
   expect(report.brokenLinks).toEqual([]);
@@ -158,6 +162,14 @@ describe.each(locales)('in $name', ({ prefix, lang, derivation, unit, other }) =
     },
   );
 
+  test.each(pageVariants)('%s is clean and no wider than a phone', async (path) => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 720 } });
+    await cleanVisit(page, prefix + path);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, path).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
   test('every page names package, cycle, status, data commit, rule book and engine', () => {
     const words =
       lang === 'en'
@@ -185,7 +197,8 @@ describe.each(locales)('in $name', ({ prefix, lang, derivation, unit, other }) =
     const visited = await visit(page, pathToFileURL(join(site, prefix, 'index.html')).href);
     expect(problemsOf(visited)).toEqual([]);
     await page.locator('table a[href*="units/yujin/"]').first().click();
-    expect(page.url()).toMatch(/^file:.*units\/yujin\/index\.html$/);
+    await page.waitForURL(/^file:.*units\/yujin\/index\.html$/);
+    await page.waitForLoadState('load');
     // The style sheet arrived: the browser's own font would be a serif one.
     const font = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
     expect(font).toContain('Microsoft YaHei');
