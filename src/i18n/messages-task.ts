@@ -86,7 +86,7 @@ const en = {
   place: 'Place',
   honoursHead: 'Commendations',
   taskItself: 'the task itself',
-  times: (n) => `${n}`,
+  times: (n) => n,
 } satisfies Catalogue<typeof zh>;
 
 export const taskMessages = { zh, en };

@@ -43,7 +43,7 @@ export function cohortName(
   return formatList(
     [
       words.kind('unit', kind.unitKind),
-      ...[kind.unitGroupId, kind.groupId].filter((id) => id !== '').map(names.group),
+      ...[kind.unitGroupId, kind.groupId].filter((id) => id !== '').map((id) => names.group(id)),
       ...(kind.role === '' ? [] : [words.kind('role', kind.role)]),
     ],
     locale,

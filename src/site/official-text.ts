@@ -1,6 +1,5 @@
 /** Who an official is, in one plain sentence and at most four counts: facts of both sides, and no score. */
 import type { FindingEntry } from '../core/portrait/found-faults.ts';
-import { dayNumber } from '../core/calendar.ts';
 import type { Level } from '../core/portrait/changes.ts';
 import type { Claim } from '../core/portrait/movement.ts';
 import { formatList, formatNumber, formatSigned } from '../i18n/format.ts';
@@ -214,8 +213,4 @@ function unitOf({ item }: Claim, locale: Locale): string {
 /** In post on the day as of which all is told, in order of start. */
 export function currentPosts({ portrait }: PortraitView) {
   return portrait.timeLine.posts.filter(({ isCurrent }) => isCurrent);
-}
-
-export function monthsInPost(from: string, to: string): number {
-  return Math.round((dayNumber(to) - dayNumber(from) + 1) / 30.4);
 }

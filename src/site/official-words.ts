@@ -60,7 +60,7 @@ export function officialWords(site: Site, locale: Locale): OfficialWords {
   };
   const kind: OfficialWords['kind'] = (list, id) => names.kind(list, id);
   return {
-    subject: names.subject,
+    subject: (id) => names.subject(id),
     kind,
     grade: (grade) => (grade === null ? m.unrated : pick(grade, locale, grade.id)),
     number,
