@@ -29,7 +29,6 @@ const zh = {
   whoNote: '按单位和姓名排列；尚无结论的以虚线标出。',
   subject: '干部或单位',
   wholeTask: '整个任务',
-  phase: '阶段',
   concludedOf: '结论',
   open: '尚无结论的',
   openNone: '所有承担者都已有结论。',
@@ -41,7 +40,6 @@ const zh = {
   place: '地点',
   honoursHead: '表彰',
   taskItself: '任务本身',
-  times: (n: string) => `${n} 次`,
 };
 
 const en = {
@@ -74,7 +72,6 @@ const en = {
   whoNote: 'By unit and name; dashed is not concluded.',
   subject: 'Official or unit',
   wholeTask: 'the whole task',
-  phase: 'Phase',
   concludedOf: 'Conclusion',
   open: 'Without a conclusion',
   openNone: 'Everybody who took part has a conclusion.',
@@ -86,7 +83,6 @@ const en = {
   place: 'Place',
   honoursHead: 'Commendations',
   taskItself: 'the task itself',
-  times: (n) => n,
 } satisfies Catalogue<typeof zh>;
 
 export const taskMessages = { zh, en };

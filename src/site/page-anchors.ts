@@ -15,6 +15,10 @@ export function pageAnchors(
   const places: FilePlace[] = [
     ...rows.map(({ work }) => work.place),
     ...visits.filter(({ row }) => site.isReadable(row.visibility)).map(({ place }) => place),
+    ...portrait.tasks
+      .flatMap(({ seen }) => seen)
+      .filter(({ row }) => site.isReadable(row.visibility))
+      .map(({ place }) => place),
     ...portrait.tasks.flatMap(({ conclusions }) => conclusions.map(({ place }) => place)),
     ...portrait.honours.map(({ place }) => place),
     ...portrait.findings.map(({ place }) => place),

@@ -167,7 +167,7 @@ describe.each([
 ])('a reader of $name without JavaScript', ({ prefix, team, visits, disagree }) => {
   test('walks from a unit to its team, an official, a visit and a contradiction', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
-    expect(problemsOf(await visit(page, `${server.url}/${prefix}units/huiwan/index.html`))).toEqual([]);
+    expect(problemsOf(await visit(page, `${server.url}${prefix}units/huiwan/index.html`))).toEqual([]);
     const section = page.locator('section', { has: page.getByRole('heading', { name: team, exact: true }) });
     await section.locator('.note a').click();
     await page.waitForURL(/units\/huiwan\/team\/index\.html$/);
@@ -198,7 +198,7 @@ describe.each([
     'units/huiwan/team/',
   ])('%s is accessible, clean and as wide as a phone', async (path) => {
     const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
-    expect(problemsOf(await visit(page, `${server.url}/${prefix}${path}index.html`))).toEqual([]);
+    expect(problemsOf(await visit(page, `${server.url}${prefix}${path}index.html`))).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     const text = await page.locator('main').innerText();
     expect(text).not.toMatch(/\b(NaN|null|undefined)\b/);
