@@ -27,13 +27,25 @@ await runCommand(
           en: 'path of the site, which only the 404 page needs (default: BASE, else /)',
         },
       },
+      edition: {
+        type: 'string',
+        value: 'NAME',
+        summary: {
+          zh: '版本，见 package.yaml 的 editions；不指定则只含公开内容',
+          en: 'edition, one of those in package.yaml; without one, only what is public',
+        },
+      },
     },
   },
   async ({ data, options, locale, json, print, progress }) => {
     const loaded = await loadChecked(data);
     if (loaded.hasErrors) return refuse(loaded, { locale, json, print });
     const step = progress(locale === 'zh' ? '生成网站' : 'Building the site');
-    const built = await buildSite(loaded, { out: options.out, base: options.base });
+    const built = await buildSite(loaded, {
+      out: options.out,
+      base: options.base,
+      edition: options.edition ?? null,
+    });
     step.finish();
     const seconds = (built.milliseconds / 1000).toFixed(1);
     const rate = Math.round(built.pages / (built.milliseconds / 1000));

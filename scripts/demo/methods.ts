@@ -201,6 +201,9 @@ requirements:
       unit: [district]
       min_days: 45
       from: '2024-01-01'
+editions:
+  leadership: {title: {zh: 领导版, en: Leadership}, shows: [internal, leadership]}
+  internal: {title: {zh: 内部版, en: Internal}, shows: [internal]}
 contradictions:
   claim-against-indicator:
     title: {zh: 自报成绩，指标下降, en: A work is claimed while its indicator got worse}

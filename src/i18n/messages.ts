@@ -5,10 +5,12 @@ import { dictionaryMessages } from './messages-dictionary.ts';
 import { itemMessages } from './messages-item.ts';
 import { methodMessages } from './messages-method.ts';
 import { qualityMessages } from './messages-quality.ts';
+import { officialMessages } from './messages-official.ts';
 import { overviewMessages } from './messages-overview.ts';
 import { quotaMessages } from './messages-quotas.ts';
 import { shellMessages } from './messages-shell.ts';
 import { standingsMessages } from './messages-standings.ts';
+import { taskMessages } from './messages-task.ts';
 import { unitMessages } from './messages-unit.ts';
 
 export function messagesIn(locale: Locale) {
@@ -18,6 +20,8 @@ export function messagesIn(locale: Locale) {
     overview: overviewMessages[locale],
     quotas: quotaMessages[locale],
     unit: unitMessages[locale],
+    official: officialMessages[locale],
+    task: taskMessages[locale],
     item: itemMessages[locale],
     method: methodMessages[locale],
     quality: qualityMessages[locale],

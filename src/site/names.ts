@@ -1,5 +1,6 @@
 /** What everything is called in a locale. A blank label falls back to the other language, then to the id. */
 import type { Assessment, Cycle } from '../core/package/package.ts';
+import type { KindList } from '../core/package/manifest.ts';
 import type { Item, Rulebook } from '../core/package/rulebook.ts';
 import { EVERYONE } from '../core/package/rulebook.ts';
 import { loanName } from '../i18n/derivation-names.ts';
@@ -21,7 +22,7 @@ export interface SiteNames {
   cycleInYear(id: string): string;
   assessment(id: string): string;
   subject(id: string): string;
-  kind(list: 'rater' | 'cycle', id: string): string;
+  kind(list: KindList, id: string): string;
   /** What `name-{cycle}` stands for; null = it has no name. */
   loan(pattern: string, cycleKind: string | null): string | null;
   /** Who answers for an item: the name of a unit where the source is a unit's id, else the source as written. */
@@ -53,8 +54,8 @@ export function namesFor(site: Site, rulebook: Rulebook | null, locale: Locale):
       return frame === undefined ? id : assessmentTitle(site, frame.assessment, frame.cycle, locale);
     },
     subject: (id) => {
-      const unit = site.units.get(id);
-      return unit === undefined ? id : text(labelOf(unit), id);
+      const subject = site.units.get(id) ?? site.officials.get(id);
+      return subject === undefined ? id : text(labelOf(subject), id);
     },
     kind: (list, id) => text(site.package.manifest.kinds[list][id], id),
     loan: (pattern, cycleKind) => loanName(site.package, pattern, cycleKind, locale),

@@ -30,6 +30,8 @@ export function ribbonOf(site: Site, about: AssessmentResult | Rulebook | null, 
     parts.push(namesFor(site, frame.rulebook, locale).cycle(frame.cycle.cycle_id));
     parts.push(status === null ? m.statusUnstated : m[status]);
   }
+  const edition = editionText(site, locale);
+  if (edition !== null) parts.push(edition);
   parts.push(commitText(site, locale));
   if (rulebook !== null) parts.push(m.rulebook(pick(rulebook.method.title, locale, rulebook.id)));
   parts.push(m.engine(site.engine));
@@ -40,6 +42,13 @@ export function ribbonOf(site: Site, about: AssessmentResult | Rulebook | null, 
 function noticeOf(result: AssessmentResult | null, m: ReturnType<typeof messagesIn>['shell']): string {
   const status = result?.frame.cycle.status ?? 'final';
   return status === 'draft' ? m.draftNotice : status === 'preview' ? m.previewNotice : '';
+}
+
+/** Null where the package declares no editions, so that there is nothing to tell apart. */
+function editionText({ edition, package: { manifest } }: Site, locale: Locale): string | null {
+  const m = messagesIn(locale).shell;
+  if (edition !== null) return m.edition(pick(manifest.editions[edition]?.title, locale, edition));
+  return Object.keys(manifest.editions).length === 0 ? null : m.editionPublic;
 }
 
 function latestBy(site: Site, rulebook: Rulebook): AssessmentResult | null {

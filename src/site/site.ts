@@ -4,7 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Issue } from '../core/issue.ts';
-import type { Cycle, Group, Package, Unit } from '../core/package/package.ts';
+import { packageIn, readableIn } from '../core/package/editions.ts';
+import type { Cycle, Group, Official, Package, Unit } from '../core/package/package.ts';
 import type { Rulebook } from '../core/package/rulebook.ts';
 import type { AssessmentResult, Results } from '../core/score/result.ts';
 import { scorePackage } from '../core/score/score.ts';
@@ -14,7 +15,12 @@ import { DEFAULT_DATA_DIR } from './load-package.ts';
 import type { DataCommit } from './load-package.ts';
 
 export interface Site {
+  /** As readers of the edition may know it. */
   readonly package: Package;
+  /** Id of the edition; null where none was asked for. */
+  readonly edition: string | null;
+  /** Whether its readers may read what is of a visibility; blank is for as few as any. */
+  readonly isReadable: (visibility: string | null) => boolean;
   readonly results: Results;
   /** What reading and checking had to say of the package, by place: warnings, as an error builds no site. */
   readonly issues: readonly Issue[];
@@ -26,6 +32,7 @@ export interface Site {
   /** Results of units, the latest first. Persons have no standings, so theirs are not here. */
   readonly assessments: readonly AssessmentResult[];
   readonly units: ReadonlyMap<string, Unit>;
+  readonly officials: ReadonlyMap<string, Official>;
   readonly groups: ReadonlyMap<string, Group>;
   readonly cycles: ReadonlyMap<string, Cycle>;
   /** Rule books that some assessment uses, in order of first use. */
@@ -48,6 +55,8 @@ export interface SiteOptions {
   readonly engine?: string;
   readonly downloads?: readonly Download[];
   readonly base?: string;
+  /** One of those in package.yaml. */
+  readonly edition?: string | null;
 }
 
 export function createSite(pack: Package, results: Results, options: SiteOptions = {}): Site {
@@ -56,8 +65,11 @@ export function createSite(pack: Package, results: Results, options: SiteOptions
     .sort((a, b) => byTime(b, a));
   const named = pack.manifest.home === undefined ? undefined : results.get(pack.manifest.home);
   const home = assessments.find((one) => one === named) ?? assessments[0] ?? null;
+  const { edition = null } = options;
   return {
-    package: pack,
+    package: packageIn(pack, edition),
+    edition,
+    isReadable: readableIn(pack.manifest, edition),
     results,
     issues: options.issues ?? [],
     commit: options.commit ?? null,
@@ -65,6 +77,7 @@ export function createSite(pack: Package, results: Results, options: SiteOptions
     home,
     assessments,
     units: new Map(pack.units.map((unit) => [unit.unit_id, unit])),
+    officials: new Map(pack.officials.map((one) => [one.official_id, one])),
     groups: new Map(pack.groups.map((group) => [group.group_id, group])),
     cycles: new Map(pack.cycles.map((cycle) => [cycle.cycle_id, cycle])),
     rulebooks: [

@@ -16,6 +16,12 @@ export const paths = {
   unit: (id: string): PagePath => `units/${part(id)}/`,
   /** One assessment of a unit, under an address that stays. */
   unitIn: (id: string, assessmentId: string): PagePath => `units/${part(id)}/${part(assessmentId)}/`,
+  /** The leading team of a unit. */
+  team: (id: string): PagePath => `units/${part(id)}/team/`,
+  officials: 'officials/',
+  official: (id: string): PagePath => `officials/${part(id)}/`,
+  tasks: 'tasks/',
+  task: (id: string): PagePath => `tasks/${part(id)}/`,
   items: 'items/',
   item: (id: string): PagePath => `items/${part(id)}/`,
   assessments: 'assessments/',

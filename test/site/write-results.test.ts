@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPackage } from '../../src/core/package/package.ts';
 import type { ResultTable } from '../../src/core/results/columns.ts';
 import { resultTables } from '../../src/core/results/columns.ts';
 import type { AssessmentResult, Results } from '../../src/core/score/result.ts';
@@ -66,7 +67,7 @@ describe.each<[string, AssessmentResult[]]>([
 ])('%s', (_name, results) => {
   beforeAll(async () => {
     const byId: Results = new Map(results.map((result, at) => [`a${at}`, result]));
-    await writeResults(dir, grouped.frame.package, byId);
+    await writeResults(dir, readPackage(new Map()).package, byId);
   });
 
   test.each(Object.keys(resultTables) as ResultTable[])('%s', async (table) => {

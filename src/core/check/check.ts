@@ -25,6 +25,7 @@ import { checkDeclaredKinds } from './declared-kinds.ts';
 import { checkDescriptor } from './descriptor-current.ts';
 import { checkDirections } from './directions.ts';
 import { checkDivisors } from './divisors.ts';
+import { checkEditions } from './editions.ts';
 import { checkEmptyGroups } from './empty-groups.ts';
 import { checkEventDates } from './event-dates.ts';
 import { checkEventSigns } from './event-signs.ts';
@@ -93,6 +94,7 @@ const tables: readonly Check[] = [
   checkBodies,
   checkRequirements,
   checkContradictionThresholds,
+  checkEditions,
   checkDescriptor,
 ];
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { contradictionsShape } from './contradictions.ts';
 import { bilingual } from './bilingual.ts';
+import { editionsShape, visibilities } from './edition-shapes.ts';
 import { requirementsShape } from './requirements.ts';
 
 export { bilingual };
@@ -51,8 +52,7 @@ export const manifestShape = z.strictObject({
       origin: kindList,
       /** What a decision or a conclusion leads to. */
       consequence: kindList,
-      /** Audiences of free texts. */
-      visibility: kindList,
+      visibility: visibilities,
       /** Of visits and checks. */
       rating: scale,
       /** How a task is concluded for a person or team. */
@@ -63,7 +63,7 @@ export const manifestShape = z.strictObject({
     .prefault({}),
   requirements: requirementsShape,
   contradictions: contradictionsShape,
-  editions: z.record(z.string(), z.unknown()).default({}),
+  editions: editionsShape,
   disclosure: z.record(z.string(), z.unknown()).default({}),
 });
 

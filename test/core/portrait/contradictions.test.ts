@@ -111,6 +111,24 @@ describe('points went up and visits are negative', () => {
   });
 });
 
+test('totals by different rule books are not compared, unless one superseded the other', () => {
+  const method = (more: string) => `rulebook: pc\nroot: person\n${more}`;
+  const items = `item_id,parent_id,unit,direction,missing,rule,params
+person,,分,,,mean,
+unit,person,分,higher,redistribute,borrow,assessment=t{cycle};by=postings;min_days=1
+works,person,分,higher,redistribute,given,from=reports;max=100
+`;
+  const under = (more: string) =>
+    sidesOf('o1', 'points-against-visits', {
+      'rulebooks/pc/rulebook.yaml': method(more),
+      'rulebooks/pc/items.csv': items,
+      'rulebooks/pc/weights.csv': 'item_id,*\nunit,1\nworks,1\n',
+      'assessments.csv': ['p2025,annual,2025,pb', 'p2025,annual,2025,pc'],
+      'decisions.csv': null,
+    }).length;
+  expect([under(''), under('supersedes: pb\n')]).toEqual([0, 1]);
+});
+
 describe('praise in a task and a poor year', () => {
   test('o5 is held at 55 by a veto, with a conclusion and a commendation', () => {
     expect(sidesOf('o5', 'praise-against-year')).toEqual([
@@ -161,7 +179,9 @@ describe('a finding is open past its date', () => {
 
   test('not a slight one, not within the days allowed, not of who has left or does not lead', () => {
     expect(sidesOf('o1', 'finding-overdue')).toEqual([]);
-    expect(sidesOf('o2', 'finding-overdue', { [manifest]: ['days: 30', 'days: 152'] })).toEqual([]);
+    const within = (days: number) =>
+      sidesOf('o2', 'finding-overdue', { [manifest]: ['days: 30', `days: ${days}`] }).length;
+    expect([within(151), within(152)]).toEqual([1, 0]);
     expect(
       sidesOf('o2', 'finding-overdue', { 'postings.csv': ['2024-04-01,', '2024-04-01,2026-03-01'] }),
     ).toEqual([]);

@@ -42,6 +42,10 @@ describe('the line of time', () => {
     ]);
   });
 
+  test('a shorter post inside a longer one leaves no gap after it', () => {
+    expect(of('o4').timeLine.gaps).toEqual([]);
+  });
+
   test('of a unit tells when nobody led it', () => {
     expect(of('t2').timeLine.gaps).toEqual([
       { from: '2024-04-01', to: '2024-04-30', days: 30 },
@@ -224,6 +228,12 @@ describe('special tasks', () => {
     expect(tasks('o5')).toEqual([['flood', 'concluded', 0]]);
   });
 
+  test('a task that has not ended yet is running', () => {
+    const [debt] = portrait('o1', {}, '2025-11-30').tasks;
+    expect(debt).toMatchObject({ task: { row: { task_id: 'debt' } }, state: 'running', daysOpen: 0 });
+    expect(portrait('o1', {}, '2025-12-01').tasks[0]).toMatchObject({ state: 'not-concluded', daysOpen: 1 });
+  });
+
   test('a conclusion on one phase does not conclude the whole task', () => {
     expect(tasks('t5')).toEqual([['flood', 'not-concluded', 182]]);
   });
@@ -329,6 +339,15 @@ describe('what was asked and replied', () => {
     });
   });
 
+  test('what is closed on the last day of a year, or still open on it, was not carried over', () => {
+    const carried = (id: string, today: string, change: readonly [string, string]) =>
+      portrait(id, { 'follow_ups.csv': change }, today).followUps[0]!.carriedOver.map((one) => one.cycle_id);
+    const asked = ['u2,t4,f2,2024-02-01', 'u2,t4,f2,2024-12-31'] as const;
+    expect(carried('o2', '2025-12-31', asked)).toEqual(['2024']);
+    expect(carried('o1', TODAY, ['partly,2025-07-02', 'partly,2025-12-31'])).toEqual([]);
+    expect(carried('o1', TODAY, ['partly,2025-07-02', 'partly,2026-01-01'])).toEqual(['2025']);
+  });
+
   test('an objection stands beside its figure', () => {
     expect(of('o1').objections[0]).toMatchObject({
       whose: { kind: 'unit', isLeading: true },
@@ -346,6 +365,26 @@ test('decisions have merits, problems, grade, what the points gave, and what fol
     consequenceDue: { state: 'due', days: 91 },
   });
   expect(ofTown).toMatchObject({ whose: { kind: 'unit', unitId: 't1' }, grade: { en: 'Good' } });
+});
+
+test('a decision on a unit is told by the post that led it, where several were held in the year', () => {
+  const { decisions } = portrait('o1', {
+    'decisions.csv': ['t2025,t1,good', 't2024,t1,good,2025-02-01,市委,稳,Steady,气,Air,,\nt2025,t1,good'],
+  });
+  const [earlier] = decisions.filter(({ row }) => row.assessment_id === 't2024');
+  expect(earlier!.whose).toMatchObject({ unitId: 't1', isLeading: true, post: { start: '2024-07-01' } });
+});
+
+test('options of votes stand in the order of their points', () => {
+  const [votes] = portrait('o1', {
+    'rulebooks/pb/items.csv': [
+      'works,person,重要工作',
+      'votes,person,测评,Votes,分,,redistribute,tally,options=good:20|poor:90;raters=public:1\nworks,person,重要工作',
+    ],
+    'rulebooks/pb/weights.csv': ['works,1', 'votes,1\nworks,1'],
+    'appraisals/2025.csv': ['o1,superiors,good,3\n', ''],
+  }).votes;
+  expect(votes!.raters[0]!.options.map(({ row }) => row.option)).toEqual(['poor', 'good']);
 });
 
 test('a unit has a portrait of its team; somebody unknown has none', () => {

@@ -18,6 +18,7 @@ import { totalRows } from '../../../src/core/results/totals-csv.ts';
 import { isOfPersons } from '../../../src/core/score/frame.ts';
 import type { Results } from '../../../src/core/score/result.ts';
 import { scorePackage } from '../../../src/core/score/score.ts';
+import { createSite } from '../../../src/site/site.ts';
 import { readFolder } from '../../read-folder.ts';
 import { officialBase } from '../official-package.ts';
 import { issuesOf, packageOf } from '../small-package.ts';
@@ -196,6 +197,12 @@ describe('no league table of persons', () => {
     const { package: pack } = readPackage(files);
     const rows = recordAuditRows(auditRecords(indexRecords(pack, results)));
     expect(rows).not.toMatch(/rank|place/);
+  });
+
+  test('no page lists the standings of persons', () => {
+    const site = createSite(readPackage(files).package, results);
+    expect(site.assessments.length).toBeGreaterThan(20);
+    expect(site.assessments.filter(({ frame }) => isOfPersons(frame.assessment))).toEqual([]);
   });
 
   test('no rule book of officials scores by place', () => {
