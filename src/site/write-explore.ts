@@ -11,6 +11,7 @@ import type { ExploreAnswer, ExploreJob } from './explore-job.ts';
 import { planParts } from './explore-parts.ts';
 import { exploreRows } from './explore-rows.ts';
 import type { Site } from './site.ts';
+import { writeEngine } from './write-engine.ts';
 
 const writer = fileURLToPath(new URL('write-explore-files.ts', import.meta.url));
 
@@ -27,10 +28,16 @@ export async function writeExplore(
   site: Site,
 ): Promise<ExploreManifest | null> {
   if (site.assessments.length === 0) return null;
+  const engine = writeEngine(outDir);
   const parts = planParts(site);
   const partOf = (id: string) => parts.find(({ assessments }) => assessments.includes(id))!.name;
   const written = await runWriter({ csvDir, outDir, rows: exploreRows(site, partOf), parts });
-  const manifest = { storage: STORAGE_VERSION, parts: written, home: await writeHome(outDir, site) };
+  const manifest = {
+    storage: STORAGE_VERSION,
+    engine: await engine,
+    parts: written,
+    home: await writeHome(outDir, site),
+  };
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
