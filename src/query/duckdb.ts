@@ -7,7 +7,7 @@
  */
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import type { AsyncDuckDBConnection, AsyncPreparedStatement } from '@duckdb/duckdb-wasm';
-import { joinTables, readArrow } from './query-table.ts';
+import { joinTables, readArrow, tableOf } from './query-table.ts';
 import type { LimitedTable, QueryParameter, QueryTable } from './session.ts';
 import { SessionError } from './session.ts';
 
@@ -130,14 +130,13 @@ function databaseOver(
 
 function asFailure(error: unknown): never {
   if (error instanceof SessionError) throw error;
-  throw new SessionError('statement', { detail: error instanceof Error ? error.message : String(error) });
+  const words = error instanceof Error ? error.message : String(error);
+  if (words.includes('query was canceled')) throw new SessionError('cancelled');
+  // The worker puts its own stack behind the words.
+  throw new SessionError('statement', { detail: words.replace(/\n {4}at [^]*$/, '') });
 }
 
-async function readStream(
-  connection: AsyncDuckDBConnection,
-  sql: string,
-  limit: number,
-): Promise<LimitedTable> {
+async function readStream(connection: AsyncDuckDBConnection, sql: string, limit: number): Promise<LimitedTable> {
   const batches: QueryTable[] = [];
   let rows = 0;
   const reader = await connection.send(sql, true);
@@ -148,6 +147,6 @@ async function readStream(
     await connection.cancelSent();
     break;
   }
-  const none = readArrow({ numRows: 0, schema: reader.schema, getChildAt: () => null });
-  return { ...joinTables(none, batches, limit), isCut: rows > limit };
+  // Even without rows a batch comes that names the columns; a statement that gives none at all has neither.
+  return { ...joinTables(batches[0] ?? tableOf([], [], 0), batches, limit), isCut: rows > limit };
 }

@@ -8,7 +8,7 @@ export function catalogOf(at: number): string {
 }
 
 export function attachPart(fileName: string, catalog: string): string {
-  return `ATTACH '${fileName.replaceAll("'", "''")}' AS ${catalog} (READ_ONLY)`;
+  return `ATTACH ${quoted(fileName)} AS ${catalog} (READ_ONLY)`;
 }
 
 export function baseViews(catalog: string): string[] {
@@ -34,7 +34,11 @@ export function scoresView(catalogs: readonly string[]): string {
  * written, fetched or set any more.
  */
 export function lockDown(parts: readonly Pick<ExplorePart, 'file'>[]): string[] {
-  const files = parts.map(({ file }) => `'${file.replaceAll("'", "''")}'`).join(', ');
+  // The database looks beside each file for a log of changes, which is never there.
+  const files = parts
+    .flatMap(({ file }) => [file, `${file}.wal`])
+    .map(quoted)
+    .join(', ');
   return [
     'SET autoinstall_known_extensions = false',
     'SET autoload_known_extensions = false',
@@ -42,4 +46,8 @@ export function lockDown(parts: readonly Pick<ExplorePart, 'file'>[]): string[] 
     'SET enable_external_access = false',
     'SET lock_configuration = true',
   ];
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
