@@ -16,7 +16,7 @@ test('an id is enough; everything else has a plain default', () => {
     requirements: { reports: [], visits: [] },
     contradictions: {},
     editions: {},
-    disclosure: {},
+    disclosure: { min_cell: 1, min_cohort: 5 },
   });
 });
 
