@@ -1,7 +1,7 @@
 /** What two rule books say differently of the total: ranks, weights' style, adjustments, vetoes, bands, quotas. */
 import type { Method } from '../package/rulebook.ts';
 
-export const policyParts = ['rank', 'weights', 'adjust', 'vetoes', 'bands', 'quotas'] as const;
+export const policyParts = ['rank', 'robustness', 'weights', 'adjust', 'vetoes', 'bands', 'quotas'] as const;
 export type PolicyPart = (typeof policyParts)[number];
 
 /** The parts that differ. Vetoes, bands and quotas count as the same in any order. */
@@ -14,6 +14,7 @@ function partsOf(method: Method): Record<PolicyPart, string> {
   const { weights, adjust } = method;
   return {
     rank: text([method.rank.decimals ?? method.rank_decimals ?? null, method.rank.ties]),
+    robustness: text(method.robustness),
     weights: text([weights.style, weights.style === 'points' ? (weights.sum ?? 100) : null]),
     adjust: text([adjust.bonus_cap, adjust.deduction_cap, adjust.floor, adjust.ceiling]),
     vetoes: set(method.vetoes),
