@@ -197,5 +197,4 @@ export interface Rulebook {
   readonly files: { readonly method: string; readonly items: string; readonly weights: string };
 }
 
-/** Stands for every subject, in targets and as the only column of weights. */
-export const EVERYONE = '*';
+export { EVERYONE } from './everyone.ts';
