@@ -32,11 +32,16 @@ export interface Kit {
 }
 
 export type KitEvent = Pick<Event, 'event_id' | 'subject_id' | 'item_id' | 'kind' | 'count' | 'points'>;
-export type KitItem = Omit<Item, 'name' | 'definition' | 'params' | 'source' | 'line'> & { readonly params: string };
+export type KitItem = Omit<Item, 'name' | 'definition' | 'params' | 'source' | 'line'> & {
+  readonly params: string;
+};
 
 export interface KitRulebook {
   readonly id: string;
-  readonly method: Pick<Method, 'weights' | 'rank' | 'rank_decimals' | 'adjust' | 'vetoes' | 'bands' | 'robustness'>;
+  readonly method: Pick<
+    Method,
+    'weights' | 'rank' | 'rank_decimals' | 'adjust' | 'vetoes' | 'bands' | 'robustness'
+  >;
   readonly root: string;
   readonly groups: readonly string[];
   readonly items: readonly KitItem[];
@@ -99,10 +104,12 @@ function kitRulebook(rulebook: Rulebook): KitRulebook {
     },
     root: rulebook.root!.id,
     groups: rulebook.groups,
-    items: rulebook.items.map(({ name: _, definition: _definition, source: _source, line: _line, ...item }) => ({
-      ...item,
-      params: item.params.toString(),
-    })),
+    items: rulebook.items.map(
+      ({ name: _, definition: _definition, source: _source, line: _line, ...item }) => ({
+        ...item,
+        params: item.params.toString(),
+      }),
+    ),
     weights: rulebook.weights.map(numbers),
   };
 }
@@ -113,7 +120,9 @@ function kitRulebook(rulebook: Rulebook): KitRulebook {
  */
 function wantedColumns(result: AssessmentResult): Map<string, Set<string>> {
   const { package: pack, cycle, rulebook } = result.frame;
-  const wanted = new Map<string, Set<string>>([[cycle.cycle_id, new Set(rulebook.items.map((item) => item.id))]]);
+  const wanted = new Map<string, Set<string>>([
+    [cycle.cycle_id, new Set(rulebook.items.map((item) => item.id))],
+  ]);
   const want = (id: string, item: Item): void => {
     const known = wanted.get(id) ?? new Set();
     wanted.set(id, known.add(item.id));
@@ -140,7 +149,9 @@ function isAskedBefore(result: AssessmentResult, item: Item): boolean {
   if (one.role !== 'leaf') return false;
   if (item.transform === 'change' || item.transform === 'change-percent') return true;
   const { outcome, state } = one.score;
-  return outcome.some((kind, s) => kind !== OUTSIDE && state[s] !== NOT_APPLICABLE && !carriesValue(state[s]!));
+  return outcome.some(
+    (kind, s) => kind !== OUTSIDE && state[s] !== NOT_APPLICABLE && !carriesValue(state[s]!),
+  );
 }
 
 function columnsOf({ frame }: AssessmentResult, cycleId: string, wanted: ReadonlySet<string>): KitColumn[] {
@@ -200,7 +211,11 @@ function rowsIn<T>(byCycle: ReadonlyMap<string, readonly T[]>, cycleId: string):
   return byCycle.get(cycleId) ?? [];
 }
 
-function borrowedBy({ frame }: AssessmentResult, results: Results, cycleIds: readonly string[]): Kit['borrowed'] {
+function borrowedBy(
+  { frame }: AssessmentResult,
+  results: Results,
+  cycleIds: readonly string[],
+): Kit['borrowed'] {
   const loans = frame.rulebook.items.filter((item) => item.rule === 'borrow' && !isByPostings(item));
   const lenders = loans.flatMap((item) =>
     cyclesOf(frame.package, cycleIds).map((cycle) => borrowedAssessment(item, cycle)),

@@ -20,7 +20,9 @@ export function openKit(kit: Kit): Opened | null {
   const rulebook = openRulebook(kit.rulebook);
   const score = rescorer(openPackage(kit, rulebook), openAssessment(kit), (lender) => totalsOf(kit, lender));
   const published = score(rulebook);
-  const isSame = published.adjusted.total.every((total, s) => Object.is(total, kit.published[s] ?? Number.NaN));
+  const isSame = published.adjusted.total.every((total, s) =>
+    Object.is(total, kit.published[s] ?? Number.NaN),
+  );
   return isSame && published.frame.subjects.length === kit.published.length
     ? { rulebook, score, published }
     : null;
@@ -46,14 +48,21 @@ function openAssessment(kit: Kit): Assessment {
 }
 
 const always = { valid_from: null, valid_to: null, line: 0 };
-const unnamed = { parent_id: null, name_zh: null, name_en: null, sort_key: null, grid_col: null, grid_row: null };
+const unnamed = {
+  parent_id: null,
+  name_zh: null,
+  name_en: null,
+  sort_key: null,
+  grid_col: null,
+  grid_row: null,
+};
 
 function openPackage(kit: Kit, rulebook: Rulebook): Package {
   const { groups } = kit.rulebook;
   const isGrouped = groups.length > 1 || groups[0] !== EVERYONE;
   return {
     // Scoring asks nothing of it.
-    manifest: {} as Package["manifest"],
+    manifest: {} as Package['manifest'],
     units: kit.subjects.map((unit_id) => ({ unit_id, kind: 'unit', ...unnamed, ...always })),
     groups: [],
     memberships: isGrouped
@@ -111,22 +120,32 @@ function openTable(
   });
   const itemIds = columns.map((column) => column.item);
   const line = new Int32Array(length);
-  return { file: '', cycleId, length, subjectIds, itemIds, subject, item, value, state, line, text: () => '' };
+  return {
+    file: '',
+    cycleId,
+    length,
+    subjectIds,
+    itemIds,
+    subject,
+    item,
+    value,
+    state,
+    line,
+    text: () => '',
+  };
 }
 
 const blank = { zh: '', en: '' };
 
 function openRulebook(kit: KitRulebook): Rulebook {
-  const items = kit.items.map(
-    (item): Item => ({
-      ...item,
-      name: blank,
-      definition: blank,
-      source: '',
-      line: 0,
-      params: readParams(item.params) ?? noParams,
-    }),
-  );
+  const items = kit.items.map((item): Item => ({
+    ...item,
+    name: blank,
+    definition: blank,
+    source: '',
+    line: 0,
+    params: readParams(item.params) ?? noParams,
+  }));
   const itemsById = new Map(items.map((item) => [item.id, item]));
   return {
     id: kit.id,

@@ -74,7 +74,9 @@ test('a leaf that nothing changed is not scored again, and one that changed is',
   });
   const { rulebook, score } = openKit(sent(result, results)!)!;
   expect([...score(rulebook).total]).toEqual([20, Number.NaN]);
-  const items = rulebook.items.map((item) => (item.id === 'y' ? { ...item, missing: 'zero' as const } : item));
+  const items = rulebook.items.map((item) =>
+    item.id === 'y' ? { ...item, missing: 'zero' as const } : item,
+  );
   const changed = { ...rulebook, items, root: items.find((item) => item.id === 'total')! };
   expect([...score(changed).total]).toEqual([20, 10]);
   expect([...score(rulebook).total]).toEqual([20, Number.NaN]);
