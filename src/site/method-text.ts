@@ -9,6 +9,7 @@ import { decisionLines, subjectLines } from './decision-rule-text.ts';
 import type { GroupView, MethodView } from './method-view.ts';
 import type { SiteNames } from './names.ts';
 import { pick } from './names.ts';
+import { robustnessLines } from './robustness-text.ts';
 import { vetoText } from './words.ts';
 
 /** Of what the total is made, and how many indicators each group is assessed on. */
@@ -102,6 +103,7 @@ export function policyLines(book: Rulebook, names: SiteNames, locale: Locale): R
   const { vetoes } = book.method;
   return {
     rank: rankLines(book, locale),
+    robustness: robustnessLines(book, locale),
     weights: [weightLine(book, locale)],
     adjust: adjustLines(book, locale),
     vetoes: vetoes.length === 0 ? [m.noVetoes] : vetoes.map((veto) => vetoLine(veto, names, locale)),

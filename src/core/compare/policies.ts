@@ -1,8 +1,9 @@
-/** What two rule books say differently of the total: ranks, weights' style, adjustments, vetoes, bands, quotas, and of whom and what is decided. */
+/** What two rule books say differently of the total, and of who is assessed and what is decided. */
 import type { Method } from '../package/rulebook.ts';
 
 export const policyParts = [
   'rank',
+  'robustness',
   'weights',
   'adjust',
   'vetoes',
@@ -23,6 +24,7 @@ function partsOf(method: Method): Record<PolicyPart, string> {
   const { weights, adjust } = method;
   return {
     rank: text([method.rank.decimals ?? method.rank_decimals ?? null, method.rank.ties]),
+    robustness: text(method.robustness),
     weights: text([weights.style, weights.style === 'points' ? (weights.sum ?? 100) : null]),
     adjust: text([adjust.bonus_cap, adjust.deduction_cap, adjust.floor, adjust.ceiling]),
     vetoes: set(method.vetoes),
