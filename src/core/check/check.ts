@@ -8,6 +8,7 @@ import { checkBands } from './bands.ts';
 import { checkBodies } from './bodies.ts';
 import { checkBorrowLoops } from './borrow-loops.ts';
 import { checkBorrowed } from './borrowed-assessments.ts';
+import { checkCarryKinds } from './carry-kinds.ts';
 import { checkClosingDays } from './closing-days.ts';
 import { checkCommendations } from './commendations.ts';
 import { checkPolicies } from './composite-policies.ts';
@@ -93,6 +94,7 @@ const tables: readonly Check[] = [
   checkLabels,
   checkBodies,
   checkRequirements,
+  checkCarryKinds,
   checkContradictionThresholds,
   checkEditions,
   checkDescriptor,
