@@ -1,5 +1,5 @@
 /** What `check --fix` says that it did. */
-import type { RepairKind, Repair } from '../core/canonical/repair.ts';
+import type { CellRepairKind, Repair, RepairKind } from '../core/canonical/repair.ts';
 import { showCell } from '../core/package/cell-fault.ts';
 import type { Locale } from './locale.ts';
 
@@ -83,5 +83,37 @@ export const fixWords = {
     done: (files: number) => `${counted(files, 'file')} repaired:`,
     nothing: 'Nothing that a machine may repair; no file was changed.',
     left: 'What check still finds:',
+  },
+};
+
+/** What a repair of one cell does, without how often. */
+export const fixKindWords: Readonly<Record<Locale, Readonly<Record<CellRepairKind, string>>>> = {
+  zh: {
+    'cell-space': '去掉空格',
+    'cell-apostrophe': '去掉单引号',
+    'number-full-width': '全角改为半角',
+    'number-minus': '负号改为 -',
+    'number-plus': '去掉正号',
+    'number-point': '补全小数点两侧的数字',
+    'number-thousands': '去掉千位分隔符',
+    'number-not-integer': '去掉小数部分的 0',
+    'date-format': '日期改为 YYYY-MM-DD',
+    'date-time': '去掉零点时刻',
+    'id-full-width': '编号改为半角',
+    'word-form': '去掉多余字符',
+  },
+  en: {
+    'cell-space': 'spaces removed',
+    'cell-apostrophe': 'apostrophe removed',
+    'number-full-width': 'full-width to half-width',
+    'number-minus': 'minus sign written as -',
+    'number-plus': 'plus sign removed',
+    'number-point': 'digit added beside the point',
+    'number-thousands': 'thousands separators removed',
+    'number-not-integer': 'decimal zeros removed',
+    'date-format': 'date written as YYYY-MM-DD',
+    'date-time': 'midnight removed',
+    'id-full-width': 'id to half-width',
+    'word-form': 'stray characters removed',
   },
 };

@@ -37,6 +37,7 @@ import { checkIdleCells } from './idle-cells.ts';
 import { checkIdleEvents } from './idle-events.ts';
 import { checkIdleWeights } from './idle-weights.ts';
 import { checkAmbiguousIds } from './ids-ambiguous.ts';
+import { checkImportMappings } from './import-mappings.ts';
 import { checkParams } from './item-params.ts';
 import { checkItemRules } from './item-rules.ts';
 import { checkItemsOutsideTree } from './items-outside-tree.ts';
@@ -83,6 +84,7 @@ const references: readonly Check[] = [
   checkCycleFiles,
   checkHome,
   checkBorrowed,
+  checkImportMappings,
   checkBorrowLoops,
   checkParentLoops,
   checkAmbiguousIds,

@@ -14,6 +14,7 @@ test('an id is enough; everything else has a plain default', () => {
       ...{ rating: {}, conclusion: {}, severity: {} },
     },
     requirements: { reports: [], visits: [] },
+    carry: {},
     contradictions: {},
     editions: {},
     disclosure: {},
