@@ -4,22 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import { packageIn } from '../core/package/editions.ts';
-import type { Manifest } from '../core/package/manifest.ts';
 import type { Package } from '../core/package/package.ts';
 import type { Results } from '../core/score/result.ts';
-import { scorePackage } from '../core/score/score.ts';
 import { describeResults } from './describe-results.ts';
+import { chooseEdition, scoreEdition } from './edition.ts';
 import type { CheckedPackage } from './load-checked.ts';
 import { createSite, engineVersion, openSite } from './site.ts';
-import { UsageError } from './user-error.ts';
 import { writeAside } from './write-aside.ts';
 import { writeResults } from './write-results.ts';
 
 export interface BuildOptions {
   readonly out: string;
   readonly base: string;
-  /** Id of an edition in package.yaml; null: what is public. */
+  /** Id of an edition in package.yaml; null: the default one. */
   readonly edition?: string | null;
 }
 
@@ -33,17 +30,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** `loaded` has no errors. The folder `out` is replaced as a whole, or left as it was. */
 export async function buildSite(
   loaded: CheckedPackage,
-  { out, base, edition = null }: BuildOptions,
+  { out, base, edition: asked = null }: BuildOptions,
 ): Promise<Built> {
-  refuseUnknownEdition(loaded.package.manifest, edition);
+  const edition = chooseEdition(loaded.package.manifest, asked);
   const started = performance.now();
-  const results = scorePackage(loaded.package);
+  const { pack, results, issues } = scoreEdition(loaded, edition);
   let pages = 0;
-  await withDownloads(packageIn(loaded.package, edition), results, async (downloadsDir) => {
-    const downloads = await describeResults(downloadsDir, loaded.package.manifest);
+  await withDownloads(pack, results, async (downloadsDir) => {
+    const downloads = await describeResults(downloadsDir, pack.manifest);
     const engine = await engineVersion();
-    const { commit, issues } = loaded;
-    openSite(createSite(loaded.package, results, { commit, issues, engine, downloads, base, edition }));
+    const { commit } = loaded;
+    openSite(createSite(pack, results, { commit, issues, engine, downloads, base, edition }));
     await writeAside(out, async (dir) => {
       await writePages(dir);
       await cp(downloadsDir, join(dir, 'data'), { recursive: true });
@@ -51,17 +48,6 @@ export async function buildSite(
     });
   });
   return { pages, milliseconds: performance.now() - started };
-}
-
-function refuseUnknownEdition({ editions }: Manifest, edition: string | null): void {
-  if (edition === null || Object.hasOwn(editions, edition)) return;
-  const known = Object.keys(editions);
-  throw new UsageError(
-    { zh: `数据包没有名为 "${edition}" 的版本。`, en: `The package has no edition "${edition}".` },
-    known.length === 0
-      ? { zh: '请在 package.yaml 的 editions 中声明。', en: 'Declare it under editions in package.yaml.' }
-      : { zh: `可用的版本：${known.join('、')}。`, en: `Editions: ${known.join(', ')}.` },
-  );
 }
 
 /** The pages state the sizes of the downloads, and Astro empties its folder: so these are written first, elsewhere. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { carryShape } from './carry.ts';
 import { contradictionsShape } from './contradictions.ts';
 import { bilingual } from './bilingual.ts';
-import { editionsShape, visibilities } from './edition-shapes.ts';
+import { disclosureShape, editionsShape, visibilities } from './edition-shapes.ts';
 import { requirementsShape } from './requirements.ts';
 
 export { bilingual };
@@ -67,7 +67,7 @@ export const manifestShape = z.strictObject({
   carry: carryShape,
   contradictions: contradictionsShape,
   editions: editionsShape,
-  disclosure: z.record(z.string(), z.unknown()).default({}),
+  disclosure: disclosureShape,
 });
 
 export type Manifest = z.infer<typeof manifestShape>;

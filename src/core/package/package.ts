@@ -81,6 +81,8 @@ export interface Package {
   readonly bodies: Bodies;
   /** Headers of the CSV files that were read, by path; for the descriptor. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
+  /** Names of tables that are left out of this edition of the package, wholly or by some columns. */
+  readonly withheld: ReadonlyMap<string, 'wholly' | 'partly'>;
 }
 
 export function readPackage(files: PackageFiles): { package: Package; issues: Issue[] } {
@@ -114,6 +116,7 @@ export function readPackage(files: PackageFiles): { package: Package; issues: Is
     imports: reader.imports(),
     bodies: reader.bodies(),
     headers: reader.headers,
+    withheld: new Map(),
   };
   reader.reportStrangers();
   return { package: pack, issues: reader.issues };

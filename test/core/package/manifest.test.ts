@@ -17,7 +17,7 @@ test('an id is enough; everything else has a plain default', () => {
     carry: {},
     contradictions: {},
     editions: {},
-    disclosure: {},
+    disclosure: { min_cell: 1, min_cohort: 5 },
   });
 });
 
