@@ -148,6 +148,10 @@ export const MANIFEST = `package: demo
 title: {zh: 澜川市高质量发展考核（演示数据）, en: Assessment of Lanchuan Municipality (demonstration)}
 synthetic: true
 home: district-2025
+carry:
+  month: {targets: {from: year-earlier, columns: [floor, target]}, baselines: observed}
+  quarter: {targets: {from: year-earlier, columns: [floor, target]}, baselines: observed}
+  year: {targets: {from: previous, columns: [floor, target]}, baselines: observed}
 requirements:
   reports:
     - title: {zh: 季报, en: Quarterly report}

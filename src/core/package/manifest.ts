@@ -1,5 +1,6 @@
 /** package.yaml: what the package is, and the closed lists that its tables use. */
 import { z } from 'zod';
+import { carryShape } from './carry.ts';
 import { contradictionsShape } from './contradictions.ts';
 import { bilingual } from './bilingual.ts';
 import { disclosureShape, editionsShape, visibilities } from './edition-shapes.ts';
@@ -62,6 +63,8 @@ export const manifestShape = z.strictObject({
     })
     .prefault({}),
   requirements: requirementsShape,
+  /** What a new cycle of a kind takes over. */
+  carry: carryShape,
   contradictions: contradictionsShape,
   editions: editionsShape,
   disclosure: disclosureShape,

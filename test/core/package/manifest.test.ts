@@ -14,6 +14,7 @@ test('an id is enough; everything else has a plain default', () => {
       ...{ rating: {}, conclusion: {}, severity: {} },
     },
     requirements: { reports: [], visits: [] },
+    carry: {},
     contradictions: {},
     editions: {},
     disclosure: { min_cell: 1, min_cohort: 5 },
