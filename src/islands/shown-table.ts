@@ -30,9 +30,7 @@ export function aboutTexts(about: AboutLines): string[] {
 }
 
 export function tableAsCsv({ header, rows, about }: ShownTable): string {
-  const notes = about
-    .flatMap(([label, text]) => `${label}: ${text}`.split(/\r?\n/))
-    .map((one) => `# ${one}\n`);
+  const notes = aboutTexts(about).flatMap((text) => text.split(/\r?\n/).map((one) => `# ${one}\n`));
   return csvFile(header, rows.map(guardComment)) + notes.join('');
 }
 
