@@ -4,15 +4,24 @@
  * and so never names a file of another build.
  */
 
-export interface ExplorePart {
-  /** `base`, or `<subject kind>-<year>` (`<subject kind>-<cycle>`): the name that `Session.load` takes. */
-  readonly name: string;
+export interface ExploreFile {
   /** Below `data/explore/`; carries a hash of the content. */
   readonly file: string;
-  /** As fetched, compressed. */
+  /** As fetched; a `.gz` is compressed. */
   readonly bytes: number;
-  /** As the database opens it. */
+  /** Unpacked. */
   readonly plainBytes: number;
+}
+
+/** The database itself. */
+export interface ExploreEngine {
+  readonly worker: ExploreFile;
+  readonly wasm: ExploreFile;
+}
+
+export interface ExplorePart extends ExploreFile {
+  /** `base`, or `<subject kind>-<year>` (`<subject kind>-<cycle>`): the name that `Session.load` takes. */
+  readonly name: string;
   /** Of the file as fetched. */
   readonly sha256: string;
   /** Ids of the assessments whose scores it holds, the latest first; none in `base`. */
@@ -21,7 +30,9 @@ export interface ExplorePart {
 }
 
 export interface ExploreManifest {
+  /** Version of DuckDB's storage that the files have. */
   readonly storage: string;
+  readonly engine: ExploreEngine;
   readonly parts: readonly ExplorePart[];
   /** Totals of the home assessment as JSON, for as long as there is no database; null where there is none. */
   readonly home: { readonly file: string; readonly bytes: number; readonly assessment: string } | null;

@@ -1,6 +1,6 @@
 /**
  * The seam in front of the database of the browser: what pages ask of it, and the faults it can have. Only
- * duckdb-session.ts knows which database it is; everything else is tested with a made-up session.
+ * duckdb.ts knows which database it is.
  */
 
 /** What a statement may be given for its `?`, in their order. */
