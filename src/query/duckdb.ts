@@ -136,7 +136,11 @@ function asFailure(error: unknown): never {
   throw new SessionError('statement', { detail: words.replace(/\n {4}at [^]*$/, '') });
 }
 
-async function readStream(connection: AsyncDuckDBConnection, sql: string, limit: number): Promise<LimitedTable> {
+async function readStream(
+  connection: AsyncDuckDBConnection,
+  sql: string,
+  limit: number,
+): Promise<LimitedTable> {
   const batches: QueryTable[] = [];
   let rows = 0;
   const reader = await connection.send(sql, true);

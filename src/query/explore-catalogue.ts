@@ -29,6 +29,17 @@ export interface Series {
   readonly groups: readonly string[];
   /** Figures after the point of totals and points. */
   readonly decimals: number;
+  /** Units that some of those assessed here belong to, and that are assessed themselves. */
+  readonly parents: readonly SeriesParent[];
+}
+
+export interface SeriesParent {
+  readonly id: string;
+  readonly name: string;
+  /** How many of those assessed here belong to it. */
+  readonly below: number;
+  /** The latest assessment of it, of the kind nearest to those here. */
+  readonly assessment: string;
 }
 
 export interface SeriesAssessment {
@@ -57,8 +68,9 @@ export interface StartRows {
   readonly assessment: string;
   readonly subject: readonly string[];
   readonly name: readonly string[];
+  /** What a part of a name is looked up in. */
+  readonly search: readonly string[];
   readonly parent: readonly (string | null)[];
-  readonly sortKey: readonly string[];
   readonly column: readonly (number | null)[];
   readonly row: readonly (number | null)[];
   readonly group: readonly string[];

@@ -63,7 +63,7 @@ export function rowsFromStart(series: Series, start: StartRows): Rows {
     length: order.length,
     id: (at) => start.subject[at]!,
     name: (at) => start.name[at]!,
-    search: (at) => start.name[at]!,
+    search: (at) => start.search[at]!,
     parent: (at) => start.parent[at] ?? null,
     column: (at) => start.column[at] ?? Number.NaN,
     row: (at) => start.row[at] ?? Number.NaN,

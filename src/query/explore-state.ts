@@ -30,6 +30,7 @@ export type ComparedFigure = (typeof comparedFigures)[number];
 
 /** States of the value of an item as a reader tells them apart: a blank weight (不考核) is not a declaration. */
 export const itemStates = [...valueStates, 'not-assessed'] as const;
+export type ItemStateName = (typeof itemStates)[number];
 
 /** States that a reader may ask for: of a total, then of the values of the items chosen. */
 export const askedStates = [...totalStates.filter((one) => one !== 'not-assessed'), ...itemStates] as const;
@@ -63,7 +64,8 @@ export interface ExploreState {
   readonly states: readonly string[];
   readonly ranges: readonly Range[];
   readonly name: string;
-  readonly sort: { readonly by: Measure | 'name' | 'cycle' | 'group'; readonly descending: boolean };
+  /** By a measure, or by `name`, `cycle` or `group`. */
+  readonly sort: { readonly by: string; readonly descending: boolean };
   /** What the distribution, the map and the course over time show. */
   readonly measure: Measure;
   readonly x: Measure;

@@ -43,6 +43,7 @@ export const catalogue: ExploreCatalogue = {
       kind: 'town',
       kindName: '镇',
       decimals: 2,
+      parents: [],
       groups: ['north', 'south'],
       assessments: [assessment('y1', '2024'), assessment('y2', '2025')],
       items: [
@@ -56,6 +57,7 @@ export const catalogue: ExploreCatalogue = {
       kind: 'village',
       kindName: '村',
       decimals: 1,
+      parents: [],
       groups: [],
       assessments: [assessment('v1', '2025')],
       items: [item('all', 'composite', 0, ''), item('gdp', 'leaf', 1, '亿元')],
