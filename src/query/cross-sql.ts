@@ -23,7 +23,7 @@ const columnSql: Readonly<Record<Dimension, string>> = {
   group: "coalesce(group_id, '')",
   item: 'item_id',
   cycle: 'assessment_id',
-  state: "CASE WHEN state = 'not-applicable' AND weight IS NULL THEN 'not-assessed' ELSE state END",
+  state: 'state',
 };
 
 /** The dimensions of a cross table, down before across. */
@@ -51,8 +51,7 @@ export function crossSql(state: ExploreState, series: Series): Statement {
   const items = isTotal ? [] : crossItems(state, series).map(({ id }) => id);
   const filter = filterSql(state);
   const figure = isTotal ? 'adjusted_total' : cross.measure;
-  const columns = by.map((one, at) => `${isTotal && one === 'state' ? 'state' : columnSql[one]} AS d${at}`);
-  const words = isTotal ? 'state' : columnSql.state;
+  const columns = by.map((one, at) => `${columnSql[one]} AS d${at}`);
   const levels = crossLevels(state, series).map(
     (level) => `(${level.map((one) => names[by.indexOf(one)]!).join(', ')})`,
   );
@@ -60,7 +59,7 @@ export function crossSql(state: ExploreState, series: Series): Statement {
     sql: `SELECT ${names.join(', ')}, GROUPING(${names.join(', ')})::DOUBLE AS level,
       ${aggregateSql[cross.how]} AS figure, count(*)::DOUBLE AS rows, count(figure)::DOUBLE AS figures,
       min(word) AS first, max(word) AS last
-      FROM (SELECT ${[...columns, `${figure} AS figure`, `${words} AS word`].join(', ')}
+      FROM (SELECT ${[...columns, `${figure} AS figure`, 'state AS word'].join(', ')}
         FROM ${isTotal ? 'totals' : 'scores'}
         WHERE ${filter.sql}${isTotal ? '' : ` AND item_id IN (${marks(items)})`})
       GROUP BY GROUPING SETS (${levels.join(', ')})`,

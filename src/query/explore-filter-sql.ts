@@ -54,12 +54,10 @@ function stateConditions({ states, items }: ExploreState): Statement[] {
   );
   const ofValues = states.filter((one) => (itemStates as readonly string[]).includes(one));
   const total = oneOf('totals', `state IN (${marks(ofTotals)})`, ofTotals);
-  const value = oneOf(
-    'scores',
-    `item_id IN (${marks(items)}) AND
-      CASE WHEN state = 'not-applicable' AND weight IS NULL THEN 'not-assessed' ELSE state END IN (${marks(ofValues)})`,
-    [...items, ...ofValues],
-  );
+  const value = oneOf('scores', `item_id IN (${marks(items)}) AND state IN (${marks(ofValues)})`, [
+    ...items,
+    ...ofValues,
+  ]);
   return [
     ...(ofTotals.length === 0 ? [] : [total]),
     ...(ofValues.length === 0 || items.length === 0 ? [] : [value]),

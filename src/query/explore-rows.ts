@@ -2,7 +2,6 @@
  * Units in the assessments of a series, as columns: a row is a unit in an assessment. A figure that is absent is NaN
  * and has a state. Figures of items come later than totals, assessment by assessment, and are kept.
  */
-import { NOT_APPLICABLE, states as valueStates } from '../core/package/states.ts';
 import { totalStates } from '../core/score/result.ts';
 import type { Series, StartRows } from './explore-catalogue.ts';
 import type { ItemFigure, Measure } from './explore-state.ts';
@@ -46,7 +45,7 @@ export interface Rows {
 /** What the state of an item in a row may be, besides `unread`: also that its rule book has no such item. */
 export const columnStates = [...itemStates, 'no-item'] as const;
 export const unread = 255;
-const [notAssessed, noItem] = [columnStates.indexOf('not-assessed'), columnStates.indexOf('no-item')];
+const noItem = columnStates.indexOf('no-item');
 
 interface RowSource {
   readonly length: number;
@@ -189,12 +188,11 @@ export function addItem(rows: Rows, item: string, assessments: readonly string[]
   const [assessment, subject, state] = ['assessment_id', 'subject_id', 'state'].map((name) =>
     scores.column(name),
   ) as [readonly string[], readonly string[], readonly string[]];
-  const weight = scores.column('weight') as Float64Array;
   const figures = itemFigures.map(
     (name) => [column.figures[name], scores.column(name) as Float64Array] as const,
   );
   const indexOf = new Map(rows.series.assessments.map(({ id }, at) => [id, at]));
-  const codeOf = new Map<string, number>(valueStates.map((name, at) => [name, at]));
+  const codeOf = new Map<string, number>(itemStates.map((name, at) => [name, at]));
   for (let from = 0; from < scores.length; from++) {
     const at = rows.rowOf(
       indexOf.get(assessment[from]!) ?? -1,
@@ -202,8 +200,7 @@ export function addItem(rows: Rows, item: string, assessments: readonly string[]
     );
     if (at === undefined) continue;
     for (const [into, values] of figures) into[at] = values[from]!;
-    const code = codeOf.get(state[from]!)!;
-    column.state[at] = code === NOT_APPLICABLE && Number.isNaN(weight[from]!) ? notAssessed : code;
+    column.state[at] = codeOf.get(state[from]!)!;
   }
 }
 

@@ -34,7 +34,7 @@ export function totalsSql(assessments: readonly string[]): Statement {
 /** One item of some assessments. */
 export function itemSql(item: string, assessments: readonly string[]): Statement {
   return {
-    sql: `SELECT assessment_id, subject_id, value, state, points, weight, contribution
+    sql: `SELECT assessment_id, subject_id, value, state, points, contribution
       FROM scores WHERE item_id = ? AND assessment_id IN (${marks(assessments)})`,
     params: [item, ...assessments],
   };
@@ -43,7 +43,7 @@ export function itemSql(item: string, assessments: readonly string[]): Statement
 /** All items of some units in one assessment. */
 export function unitItemsSql(assessment: string, subjects: readonly string[]): Statement {
   return {
-    sql: `SELECT subject_id, item_id, value, state, points, weight, effective_weight, contribution
+    sql: `SELECT subject_id, item_id, value, state, points, effective_weight, contribution
       FROM scores WHERE assessment_id = ? AND subject_id IN (${marks(subjects)})`,
     params: [assessment, ...subjects],
   };

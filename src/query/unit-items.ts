@@ -20,19 +20,9 @@ export function unitItems(answer: QueryTable): UnitItems {
     readonly string[],
     readonly ItemStateName[],
   ];
-  const [value, points, weight, effective, contribution] = [
-    'value',
-    'points',
-    'weight',
-    'effective_weight',
-    'contribution',
-  ].map((name) => answer.column(name)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const [value, points, weight, contribution] = ['value', 'points', 'effective_weight', 'contribution'].map(
+    (name) => answer.column(name),
+  ) as [Float64Array, Float64Array, Float64Array, Float64Array];
   const found = new Map<string, Map<string, UnitItem>>();
   for (let at = 0; at < answer.length; at++) {
     const of = found.get(subjects[at]!) ?? new Map<string, UnitItem>();
@@ -40,9 +30,9 @@ export function unitItems(answer: QueryTable): UnitItems {
     of.set(items[at]!, {
       value: value[at]!,
       points: points[at]!,
-      weight: effective[at]!,
+      weight: weight[at]!,
       contribution: contribution[at]!,
-      state: states[at] === 'not-applicable' && Number.isNaN(weight[at]!) ? 'not-assessed' : states[at]!,
+      state: states[at]!,
     });
   }
   return found;

@@ -94,7 +94,7 @@ const schema = `
     SELECT assessment_id, subject_id, 'north', 'gdp', value, 'present', points, 1, 0.5, points / 2
     FROM (VALUES ('y1','ao',10,80), ('y1','bei',20,80), ('y1','cang',40,20),
       ('y2','ao',12,100), ('y2','bei',21,80), ('y2','cang',60,60)) t(assessment_id, subject_id, value, points);
-  INSERT INTO scores SELECT assessment_id, subject_id, 'south', 'gdp', NULL, 'not-applicable', NULL, NULL, NULL, NULL
+  INSERT INTO scores SELECT assessment_id, subject_id, 'south', 'gdp', NULL, 'not-assessed', NULL, NULL, NULL, NULL
     FROM totals WHERE group_id = 'south';
 `;
 

@@ -113,11 +113,8 @@ export class Board {
     try {
       const isNew = await this.#loading.bring(this.#state, series);
       if (!isCurrent()) return;
-      if (isNew) {
-        this.#order = null;
-        this.#dropUnknownUnits();
-        this.#draw();
-      }
+      if (isNew) this.#order = null;
+      if (this.#dropUnknownUnits() || isNew) this.#draw();
       const view = this.#view();
       if (view !== null) await this.#lower.show(view, isCurrent);
     } catch (error) {
@@ -197,17 +194,17 @@ export class Board {
     part('x-empty').textContent = count > 0 ? '' : this.#m.nothingLeft;
   }
 
-  /** Units of an address that the data does not know are told once the data is there. */
-  #dropUnknownUnits(): void {
+  /** Units of an address that the data does not know are told once the data is there; whether there are any. */
+  #dropUnknownUnits(): boolean {
     const view = this.#view();
-    if (view === null) return;
+    if (view === null || !this.#loading.hasDatabase()) return false;
     const { indexOf } = view.rows.subjects;
     const { pins, opened, within } = this.#state;
     const gone = pins.filter((id) => !indexOf.has(id)).map((value) => ({ name: 'p', value }));
     if (opened !== null && !indexOf.has(opened)) gone.push({ name: 'd', value: opened });
     if (within !== null && !view.series.parents.some(({ id }) => id === within))
       gone.push({ name: 'in', value: within });
-    if (gone.length === 0) return;
+    if (gone.length === 0) return false;
     this.#state = {
       ...this.#state,
       pins: pins.filter((id) => indexOf.has(id)),
@@ -216,6 +213,7 @@ export class Board {
     };
     this.#dropped = [...this.#dropped, ...gone.map((one) => ({ ...one, why: 'unknown-value' as const }))];
     showDropped(this.#dropped, this.#m);
+    return true;
   }
 
   #tell(text: string): void {
