@@ -4,16 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import { packageIn } from '../core/package/editions.ts';
-import type { Manifest } from '../core/package/manifest.ts';
 import type { Package } from '../core/package/package.ts';
-import { scorePackage } from '../core/score/score.ts';
 import type { ExploreManifest } from '../query/manifest.ts';
 import { describeResults } from './describe-results.ts';
+import { chooseEdition, scoreEdition } from './edition.ts';
 import type { CheckedPackage } from './load-checked.ts';
 import { createSite, engineVersion, openSite } from './site.ts';
 import type { Download, Site } from './site.ts';
-import { UsageError } from './user-error.ts';
 import { writeAside } from './write-aside.ts';
 import { EXPLORE_DIR, writeExplore } from './write-explore.ts';
 import { writeResults } from './write-results.ts';
@@ -21,7 +18,7 @@ import { writeResults } from './write-results.ts';
 export interface BuildOptions {
   readonly out: string;
   readonly base: string;
-  /** Id of an edition in package.yaml; null: what is public. */
+  /** Id of an edition in package.yaml; null: the default one. */
   readonly edition?: string | null;
 }
 
@@ -35,15 +32,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** `loaded` has no errors. The folder `out` is replaced as a whole, or left as it was. */
 export async function buildSite(
   loaded: CheckedPackage,
-  { out, base, edition = null }: BuildOptions,
+  { out, base, edition: asked = null }: BuildOptions,
 ): Promise<Built> {
-  refuseUnknownEdition(loaded.package.manifest, edition);
+  const edition = chooseEdition(loaded.package.manifest, asked);
   const started = performance.now();
-  const results = scorePackage(loaded.package);
+  const { pack, results, issues } = scoreEdition(loaded, edition);
   let pages = 0;
-  const { commit, issues } = loaded;
-  const site = createSite(loaded.package, results, { commit, issues, base, edition });
-  await withDownloads(site, packageIn(loaded.package, edition), async (downloadsDir, downloads) => {
+  const { commit } = loaded;
+  const site = createSite(pack, results, { commit, issues, base, edition });
+  await withDownloads(site, pack, async (downloadsDir, downloads) => {
     openSite({ ...site, ...downloads, engine: await engineVersion() });
     await writeAside(out, async (dir) => {
       await writePages(dir);
@@ -52,17 +49,6 @@ export async function buildSite(
     });
   });
   return { pages, milliseconds: performance.now() - started };
-}
-
-function refuseUnknownEdition({ editions }: Manifest, edition: string | null): void {
-  if (edition === null || Object.hasOwn(editions, edition)) return;
-  const known = Object.keys(editions);
-  throw new UsageError(
-    { zh: `数据包没有名为 "${edition}" 的版本。`, en: `The package has no edition "${edition}".` },
-    known.length === 0
-      ? { zh: '请在 package.yaml 的 editions 中声明。', en: 'Declare it under editions in package.yaml.' }
-      : { zh: `可用的版本：${known.join('、')}。`, en: `Editions: ${known.join(', ')}.` },
-  );
 }
 
 interface Downloads {

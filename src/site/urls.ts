@@ -32,6 +32,7 @@ export const paths = {
   /** What a rule book changed in the one that it supersedes. */
   methodChanges: (rulebookId: string): PagePath => `method/${part(rulebookId)}/changes/`,
   explore: 'explore/',
+  sql: 'explore/sql/',
   data: 'data/',
   dictionary: 'data/dictionary/',
   about: 'about/',
