@@ -24,6 +24,11 @@ export interface ShownTable {
   readonly sheets: readonly [table: string, about: string];
 }
 
+/** A line each, with the colon of the language. */
+export function aboutTexts(about: AboutLines): string[] {
+  return about.map(([label, text]) => `${label}${/\p{Script=Han}/u.test(label) ? '：' : ': '}${text}`);
+}
+
 export function tableAsCsv({ header, rows, about }: ShownTable): string {
   const notes = about
     .flatMap(([label, text]) => `${label}: ${text}`.split(/\r?\n/))
