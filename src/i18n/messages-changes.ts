@@ -78,6 +78,8 @@ const zh = {
   'part-vetoes': '一票否决与否优',
   'part-bands': '分数段',
   'part-quotas': '等次名额',
+  'part-subjects': '考核哪些干部',
+  'part-decisions': '等次核对',
 };
 
 const en = {
@@ -159,6 +161,8 @@ const en = {
   'part-vetoes': 'vetoes and bars',
   'part-bands': 'bands of points',
   'part-quotas': 'quotas',
+  'part-subjects': 'which officials are assessed',
+  'part-decisions': 'what grades are held against',
 } satisfies Catalogue<typeof zh>;
 
 export const changesMessages = { zh, en };

@@ -1,7 +1,17 @@
-/** What two rule books say differently of the total: ranks, weights' style, adjustments, vetoes, bands, quotas. */
+/** What two rule books say differently of the total, and of who is assessed and what is decided. */
 import type { Method } from '../package/rulebook.ts';
 
-export const policyParts = ['rank', 'robustness', 'weights', 'adjust', 'vetoes', 'bands', 'quotas'] as const;
+export const policyParts = [
+  'rank',
+  'robustness',
+  'weights',
+  'adjust',
+  'vetoes',
+  'bands',
+  'quotas',
+  'subjects',
+  'decisions',
+] as const;
 export type PolicyPart = (typeof policyParts)[number];
 
 /** The parts that differ. Vetoes, bands and quotas count as the same in any order. */
@@ -20,6 +30,8 @@ function partsOf(method: Method): Record<PolicyPart, string> {
     vetoes: set(method.vetoes),
     bands: set(method.bands),
     quotas: set(method.quotas),
+    subjects: text(method.subjects ?? null),
+    decisions: text(method.decisions ?? null),
   };
 }
 

@@ -3,6 +3,7 @@
  * rule book asks for and nothing else of the package, as plain JSON. Texts of sources and reasons stay behind, and so do
  * persons. Numbers are written in full, so that the same totals come out to the bit.
  */
+import { withholdFewVotes } from '../package/disclosure.ts';
 import type { Appraisal, Cycle, Event, Package, Target } from '../package/package.ts';
 import type { Item, Method, Rulebook } from '../package/rulebook.ts';
 import { NOT_APPLICABLE, carriesValue } from '../package/states.ts';
@@ -202,7 +203,8 @@ function eventsOf(
 }
 
 function appraisalsOf({ frame }: AssessmentResult, cycleId: string) {
-  return rowsIn(frame.package.appraisals, cycleId)
+  return withholdFewVotes(frame.package.manifest, rowsIn(frame.package.appraisals, cycleId))
+    .filter(({ count }) => !Number.isNaN(count))
     .filter(({ subject_id }) => frame.subjectIndex.has(subject_id))
     .map(({ line: _, ...row }) => row);
 }

@@ -61,8 +61,8 @@ function openPackage(kit: Kit, rulebook: Rulebook): Package {
   const { groups } = kit.rulebook;
   const isGrouped = groups.length > 1 || groups[0] !== EVERYONE;
   return {
-    // Scoring asks nothing of it.
-    manifest: {} as Package['manifest'],
+    // Votes that are withheld are not in the kit.
+    manifest: { disclosure: { min_cell: 1 } } as Package['manifest'],
     units: kit.subjects.map((unit_id) => ({ unit_id, kind: 'unit', ...unnamed, ...always })),
     groups: [],
     memberships: isGrouped
@@ -89,7 +89,9 @@ function openPackage(kit: Kit, rulebook: Rulebook): Package {
     visits: new Map(),
     appraisals: mapOf(kit.appraisals, (rows) => rows.map((row) => ({ ...row, line: 0 }))),
     bodies: new Map(),
+    imports: new Map(),
     headers: new Map(),
+    withheld: new Map(),
   };
 }
 

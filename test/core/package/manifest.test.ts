@@ -14,9 +14,10 @@ test('an id is enough; everything else has a plain default', () => {
       ...{ rating: {}, conclusion: {}, severity: {} },
     },
     requirements: { reports: [], visits: [] },
+    carry: {},
     contradictions: {},
     editions: {},
-    disclosure: {},
+    disclosure: { min_cell: 1, min_cohort: 5 },
   });
 });
 
