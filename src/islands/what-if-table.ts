@@ -20,6 +20,8 @@ interface Column {
   readonly first: Direction;
   readonly key: (row: Shift) => Key;
   readonly text: (row: Shift) => string;
+  /** A second line in small type. */
+  readonly small?: (row: Shift) => string;
 }
 
 export class ShiftTable {
@@ -91,7 +93,10 @@ export class ShiftTable {
   #row(row: Shift): HTMLTableRowElement {
     const gained = placesGained(row);
     const cells = this.#columns.map((column, index) => {
-      if (index === 0) return element('th', { scope: 'row' }, column.text(row));
+      if (index === 0) {
+        const small = column.small === undefined ? [] : [element('small', {}, column.small(row))];
+        return element('th', { scope: 'row' }, column.text(row), ...small);
+      }
       const isShift = column.key === placesGainedKey;
       const text = element('span', { class: isShift ? moveClass(gained) : null }, column.text(row));
       return element('td', { class: column.isNumber ? 'num' : isShift ? 'move' : null }, text);
@@ -105,12 +110,12 @@ function moveClass(gained: number): string {
   return gained > 0 ? 'move-up' : gained < 0 ? 'move-down' : 'move-same';
 }
 
-/** NaN and no place are absent, and come last. */
-function present(x: number): Key {
-  return Number.isNaN(x) || x === 0 ? null : x;
+/** Group after group, for places of two groups are not one behind the other; no place comes last. */
+function placeKeyOf({ g }: Shift, place: number): Key {
+  return place > 0 ? g * 1e7 + place : null;
 }
 
-const placeKey = (row: Shift): Key => present(row.place);
+const placeKey = (row: Shift): Key => placeKeyOf(row, row.place);
 const placesGainedKey = (row: Shift): Key => {
   const gained = placesGained(row);
   return Number.isNaN(gained) ? null : gained;
@@ -127,16 +132,15 @@ function columnsOf(names: WhatIfNames, decimals: number, locale: Locale): Column
     key,
     text,
   });
-  const words = (name: string, text: Column['text']): Column => ({
-    name,
-    isNumber: false,
-    first: 'ascending',
-    key: text,
-    text,
-  });
   return [
-    words(m.unit, (row) => names.subjects[row.s]!),
-    ...(isGrouped ? [words(m.group, (row) => names.groups[row.g]!)] : []),
+    {
+      name: m.unit,
+      isNumber: false,
+      first: 'ascending',
+      key: (row) => names.subjects[row.s]!,
+      text: (row) => names.subjects[row.s]!,
+      ...(isGrouped ? { small: (row: Shift) => names.groups[row.g]! } : {}),
+    },
     number(
       m.publishedTotal,
       'descending',
@@ -151,16 +155,13 @@ function columnsOf(names: WhatIfNames, decimals: number, locale: Locale): Column
     ),
     number(m.difference, 'descending', differenceKey, (row) => {
       if (differenceKey(row) === null) return m.noChange;
-      return formatSigned(
-        roundHalf(row.total, decimals) - roundHalf(row.publishedTotal, decimals),
-        decimals,
-        locale,
-      );
+      const change = roundHalf(row.total, decimals) - roundHalf(row.publishedTotal, decimals);
+      return formatSigned(change, decimals, locale);
     }),
     number(
       isGrouped ? m.publishedPlace : m.publishedPlaceAll,
       'ascending',
-      (row) => present(row.publishedPlace),
+      (row) => placeKeyOf(row, row.publishedPlace),
       (row) => placeText(row.publishedPlace, locale),
     ),
     number(isGrouped ? m.place : m.placeAll, 'ascending', placeKey, (row) => placeText(row.place, locale)),
@@ -171,16 +172,6 @@ function columnsOf(names: WhatIfNames, decimals: number, locale: Locale): Column
       key: placesGainedKey,
       text: (row) => shiftText(row, locale),
     },
-    ...(isGrouped
-      ? [
-          number(
-            m.overall,
-            'ascending',
-            (row) => present(row.overall),
-            (row) => placeText(row.overall, locale),
-          ),
-        ]
-      : []),
   ];
 }
 

@@ -37,6 +37,7 @@ const page = {
   retry: byId<HTMLButtonElement>('wi-retry'),
   panel: byId('wi-panel'),
   mark: byId('wi-mark'),
+  which: byId('wi-which'),
   sentence: byId('wi-sentence'),
   said: byId('wi-said'),
   changes: byId('wi-changes'),
@@ -128,6 +129,7 @@ function openTrial({ data, opened }: Trial): void {
   const { groups } = opened.rulebook;
   page.groupRow.hidden = groups.length < 2;
   page.group.replaceChildren(...groups.map((id, g) => element('option', { value: id }, names.groups[g]!)));
+  page.which.textContent = names.assessment;
   table.open(names, data.decimals);
   page.notice.textContent = '';
   page.panel.hidden = false;
