@@ -254,7 +254,7 @@ function printFates(done: ImportedSheet, file: string, all: boolean, locale: Loc
   print('');
   const rows = fateRows(done, locale);
   const told = all ? rows : rows.filter(({ isBlank }) => !isBlank).slice(0, SHOWN);
-  const shown = told.map(({ cells }) => cells.map((text, at) => (at < 5 ? shortText(text) : text)));
+  const shown = told.map(({ cells }) => cells.map((text, at) => (at < 4 ? shortText(text) : text)));
   for (const line of tableLines([words.columns, ...shown])) print(line);
   if (shown.length < rows.length) print(words.more(rows.length - shown.length));
   print('');
