@@ -168,6 +168,16 @@ b,gdp,20000,,,,
     expect(existsSync(join(data, observed))).toBe(false);
   });
 
+  test('nothing is written over rows that cannot be read', () => {
+    put(`towns/${observed}`, 'subject_id,item_id,value\na,gdp,1\nb,gdp,2,3\n');
+    const before = whole();
+    const file = put('sheet.xlsx', workbookBytes([{ rows }]));
+    const { status, stderr } = run('import', file, '--cycle', '2025', '--write');
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${observed} has rows that cannot be read`);
+    expect(whole()).toEqual(before);
+  });
+
   test('a mapping with a slip is told by check and by import, at its line', () => {
     put('towns/imports/police.yaml', mapping.replace('item: cases', 'item: casses').replace('words', 'word'));
     expect(run('check').stdout).toContain('imports/police.yaml:6:1  error  yaml-unknown-key');
