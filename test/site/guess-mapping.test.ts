@@ -103,6 +103,30 @@ test('two columns of one item are left to a person', () => {
   expect(proposal.mapping.ignore).toEqual(['生产总值', 'GDP']);
 });
 
+test('headers of no item are put among the columns as comments, to be completed', () => {
+  const book = workbook({
+    rows: [
+      ['乡镇', '税收'],
+      ['甲镇', '缺'],
+      ['总 计', 1],
+    ],
+  });
+  const { mapping, unmatched } = guess(book)!;
+  expect(mapping).toMatchObject({ columns: [], skip_rows: ['总 计'], words: { 缺: 'missing' } });
+  expect(mappingText(mapping, ' x', unmatched)).toBe(`# x
+header_rows: [1]
+subjects: {header: 乡镇, by: name}
+columns:
+  # - {header: 税收, item: , unit: }
+ignore:
+  - 税收
+skip_rows:
+  - 总 计
+words:
+  缺: missing
+`);
+});
+
 test('ids serve as well as names, and nothing is proposed where there are neither', () => {
   const rows = [
     ['code', 'growth'],
