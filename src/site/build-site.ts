@@ -1,16 +1,18 @@
 /** From a checked package to a folder of pages and downloads. */
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import type { Package } from '../core/package/package.ts';
-import type { Results } from '../core/score/result.ts';
+import type { ExploreManifest } from '../query/manifest.ts';
 import { describeResults } from './describe-results.ts';
 import { chooseEdition, scoreEdition } from './edition.ts';
 import type { CheckedPackage } from './load-checked.ts';
 import { createSite, engineVersion, openSite } from './site.ts';
+import type { Download, Site } from './site.ts';
 import { writeAside } from './write-aside.ts';
+import { EXPLORE_DIR, writeExplore } from './write-explore.ts';
 import { writeResults } from './write-results.ts';
 
 export interface BuildOptions {
@@ -36,11 +38,10 @@ export async function buildSite(
   const started = performance.now();
   const { pack, results, issues } = scoreEdition(loaded, edition);
   let pages = 0;
-  await withDownloads(pack, results, async (downloadsDir) => {
-    const downloads = await describeResults(downloadsDir, pack.manifest);
-    const engine = await engineVersion();
-    const { commit } = loaded;
-    openSite(createSite(pack, results, { commit, issues, engine, downloads, base, edition }));
+  const { commit } = loaded;
+  const site = createSite(pack, results, { commit, issues, base, edition });
+  await withDownloads(site, pack, async (downloadsDir, downloads) => {
+    openSite({ ...site, ...downloads, engine: await engineVersion() });
     await writeAside(out, async (dir) => {
       await writePages(dir);
       await cp(downloadsDir, join(dir, 'data'), { recursive: true });
@@ -50,16 +51,24 @@ export async function buildSite(
   return { pages, milliseconds: performance.now() - started };
 }
 
+interface Downloads {
+  readonly downloads: readonly Download[];
+  readonly explore: ExploreManifest | null;
+}
+
 /** The pages state the sizes of the downloads, and Astro empties its folder: so these are written first, elsewhere. */
 async function withDownloads(
+  site: Site,
   pack: Package,
-  results: Results,
-  use: (dir: string) => Promise<void>,
+  use: (dir: string, downloads: Downloads) => Promise<void>,
 ): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'results-'));
   try {
-    await writeResults(dir, pack, results);
-    await use(dir);
+    await writeResults(dir, pack, site.results);
+    const downloads = await describeResults(dir, pack.manifest);
+    await mkdir(join(dir, EXPLORE_DIR));
+    const explore = await writeExplore(join(dir, EXPLORE_DIR), dir, site);
+    await use(dir, { downloads, explore });
   } finally {
     await rm(dir, { recursive: true, force: true });
   }

@@ -8,6 +8,7 @@ import { defaultEdition, readableIn } from '../core/package/editions.ts';
 import type { Cycle, Group, Official, Package, Unit } from '../core/package/package.ts';
 import type { Rulebook } from '../core/package/rulebook.ts';
 import type { AssessmentResult, Results } from '../core/score/result.ts';
+import type { ExploreManifest } from '../query/manifest.ts';
 import { scoreEdition } from './edition.ts';
 import type { CheckedPackage } from './load-checked.ts';
 import { loadChecked } from './load-checked.ts';
@@ -39,6 +40,8 @@ export interface Site {
   readonly rulebooks: readonly Rulebook[];
   /** Files for download that lie in `data/`, by name. */
   readonly downloads: readonly Download[];
+  /** What the database of `/explore` consists of; null where it was not written. */
+  readonly explore: ExploreManifest | null;
   readonly base: string;
 }
 
@@ -54,6 +57,7 @@ export interface SiteOptions {
   readonly commit?: DataCommit | null;
   readonly engine?: string;
   readonly downloads?: readonly Download[];
+  readonly explore?: ExploreManifest | null;
   readonly base?: string;
   /** One of those in package.yaml; null where there are none. */
   readonly edition?: string | null;
@@ -85,6 +89,7 @@ export function createSite(pack: Package, results: Results, options: SiteOptions
       ...new Set([...(home === null ? [] : [home]), ...results.values()].map((one) => one.frame.rulebook)),
     ],
     downloads: options.downloads ?? [],
+    explore: options.explore ?? null,
     base: options.base ?? '/',
   };
 }

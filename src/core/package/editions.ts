@@ -123,6 +123,8 @@ class Reading {
           return known === null ? [] : [[id, known] as const];
         }),
       ),
+      // How spreadsheets are read concerns who reads them.
+      imports: new Map(),
       bodies: new Map([...this.#pack.bodies].filter(([path]) => this.#isBodyShown(path, shown))),
       headers: new Map(
         [...this.#pack.headers].flatMap(([file, header]) => {
