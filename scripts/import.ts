@@ -218,7 +218,9 @@ function fateRows({ fates, merged }: ImportedSheet, locale: Locale): FateRow[] {
         : cell.effect === 'replaces'
           ? `${cell.before || '∅'} → ${cell.after}`
           : cell.after;
-    const who = fate.subjectId ?? fate.subjectText;
+    const who = [...new Set([fate.subjectId ?? '', fate.subjectText.trim()])]
+      .filter((text) => text !== '')
+      .join(' ');
     const result = change === '' ? label : `${label} ${change}`;
     return {
       label,

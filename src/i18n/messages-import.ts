@@ -83,7 +83,7 @@ const doubts: Readonly<Record<Locale, Told<Doubt>>> = {
 const changes: Readonly<Record<Locale, Told<FigureChange>>> = {
   zh: {
     notation: ({ how }) => fixKindWords.zh[how],
-    unit: ({ from, to }) => `${from} 换算为 ${to}`,
+    unit: ({ from, to }) => `${from}换算为${to}`,
     power: ({ power }) => `按映射文件乘以 10 的 ${power} 次方`,
     digits: () => '取 15 位有效数字',
     formula: () => '取公式的保存结果',

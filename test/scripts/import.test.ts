@@ -78,7 +78,7 @@ describe('a sheet with its mapping', () => {
     const before = whole();
     const preview = run('import', file, '--cycle', '2025');
     expect(preview.status).toBe(0);
-    expect(preview.stdout).toMatch(/^B2 +a +gdp +1\.2 +new 12000 +亿元 turned into 万元$/m);
+    expect(preview.stdout).toMatch(/^B2 +a 甲镇 +gdp +1\.2 +new 12000 +亿元 turned into 万元$/m);
     expect(preview.stdout).toContain('4 new, 0 replaced, 0 the same, 0 skipped, 0 unclear.');
     expect(preview.stdout).toContain('This is a preview, and no file was written; --write writes.');
     expect(whole()).toEqual(before);
@@ -117,10 +117,10 @@ b,gdp,20000,,,,
     expect(readFileSync(join(data, observed), 'utf8')).toBe(
       'subject_id,item_id,value,status\na,gdp,12000,\nc,gdp,5,\n',
     );
-    expect(readFileSync(report, 'utf8')).toContain('C2,a,cases,,略过,空白，不作为 0，也不改动原有数据\n');
+    expect(readFileSync(report, 'utf8')).toContain('C2,a 甲镇,cases,,略过,空白，不作为 0，也不改动原有数据\n');
     run('import', file, '--cycle', '2025', '--report', page);
     expect(readFileSync(page, 'utf8')).toContain(
-      '<td>B2</td><td>a</td><td>gdp</td><td>1.2</td><td>same 12000</td>',
+      '<td>B2</td><td>a 甲镇</td><td>gdp</td><td>1.2</td><td>same 12000</td>',
     );
   });
 
