@@ -87,6 +87,7 @@ const pageTypes = [
   'data/index.html',
   'data/dictionary/index.html',
   'about/index.html',
+  'explore/index.html',
   'officials/index.html',
   'officials/o177/index.html',
   'tasks/index.html',
