@@ -2,10 +2,11 @@
 import { benchDemo } from './bench/demo.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchScoring } from './bench/scoring.ts';
+import { benchWhatIf } from './bench/what-if.ts';
 import { UsageError } from '../src/site/user-error.ts';
 import { runCommand } from './cli.ts';
 
-const parts = ['scoring', 'demo', 'pages'];
+const parts = ['scoring', 'what-if', 'demo', 'pages'];
 
 await runCommand(
   {
@@ -45,7 +46,10 @@ await runCommand(
     positionals: [
       {
         name: 'PART',
-        summary: { zh: 'scoring、demo 或 pages，默认全部', en: 'scoring, demo or pages; all when absent' },
+        summary: {
+          zh: 'scoring、what-if、demo 或 pages，默认全部',
+          en: 'scoring, what-if, demo or pages; all when absent',
+        },
       },
     ],
   },
@@ -56,6 +60,7 @@ await runCommand(
     if (!(rounds >= 1) || !(units >= 1))
       throw new UsageError('--rounds and --units take whole numbers from 1');
     if (part === undefined || part === 'scoring') await benchScoring(rounds, print);
+    if (part === undefined || part === 'what-if') benchWhatIf(print);
     if (part === undefined || part === 'demo') await benchDemo(Math.min(rounds, 3), print);
     if (part === undefined || part === 'pages') await benchPages(units, Math.min(rounds, 3), print);
     return 0;
