@@ -215,4 +215,3 @@ const en: Catalogue<typeof zh> = {
 };
 
 export const whatIfMessages = { zh, en };
-export type WhatIfMessages = Catalogue<typeof zh>;
