@@ -33,6 +33,7 @@ export const paths = {
   quality: 'quality/',
   /** What a rule book changed in the one that it supersedes. */
   methodChanges: (rulebookId: string): PagePath => `method/${part(rulebookId)}/changes/`,
+  explore: 'explore/',
   sql: 'explore/sql/',
   data: 'data/',
   dictionary: 'data/dictionary/',
