@@ -79,6 +79,7 @@ const pageTypes = [
   'items/pm25/index.html',
   'assessments/index.html',
   'assessments/district-2025/index.html',
+  'what-if/index.html',
   'method/index.html',
   'method/district-2025/index.html',
   'quality/index.html',
