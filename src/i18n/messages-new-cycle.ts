@@ -4,6 +4,7 @@ import type { ExpectedItem } from '../core/new-cycle/expected-items.ts';
 import type { Scaffold } from '../core/new-cycle/scaffold-cycle.ts';
 import type { Package } from '../core/package/package.ts';
 import type { Locale } from './locale.ts';
+import { unitOfMeasure } from './unit-of-measure.ts';
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -164,7 +165,8 @@ function toFillLines({ expected, pack, cycle }: Scaffold, locale: Locale): strin
     `  ${sourceName(pack, source, locale)} · ${words.items(items.length, cellsOf(items))}`,
     ...items.map(({ item, subjects }) => {
       const name = item.name[locale] || item.id;
-      return `    ${item.id}  ${name}${item.unit === '' ? '' : ` (${item.unit})`}  ${words.subjects(subjects.length)}`;
+      const unit = unitOfMeasure(item, locale);
+      return `    ${item.id}  ${name}${unit === '' ? '' : ` (${unit})`}  ${words.subjects(subjects.length)}`;
     }),
   ]);
   const named = bySource.map(([source]) => source).find((source) => source !== '');
