@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import type { ExploreManifest } from '../../src/query/manifest.ts';
+import type { Site } from '../../src/site/site.ts';
 import { serveFolder } from '../../src/site/static-server.ts';
 import { UserError } from '../../src/site/user-error.ts';
 import { CHROMIUM_MISSING, findChromium } from '../chromium.ts';
@@ -18,6 +18,8 @@ import { itemId } from './big-package.ts';
 import { rendererMemory, trafficOf } from './browser-facts.ts';
 import { filterChanges, paintedChange, statementChange } from './explore-changes.ts';
 import { timedBuild } from './timed-build.ts';
+
+type ExploreManifest = NonNullable<Site['explore']>;
 
 export interface ExploreSize {
   readonly units: number;
