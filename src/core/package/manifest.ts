@@ -64,6 +64,11 @@ export const manifestShape = z.strictObject({
   requirements: requirementsShape,
   contradictions: contradictionsShape,
   editions: editionsShape,
+  /**
+   * States anew what final cycles hold: they are held against the first commit with this number. Raised, with a reason,
+   * where final cycles were changed as a whole (an import in several commits, say) rather than corrected.
+   */
+  finality: z.strictObject({ revision: z.number().int(), reason: bilingual }).optional(),
   disclosure: z.record(z.string(), z.unknown()).default({}),
 });
 
