@@ -2,6 +2,7 @@
 import type { Locale } from './locale.ts';
 import { changesMessages } from './messages-changes.ts';
 import { dictionaryMessages } from './messages-dictionary.ts';
+import { historyMessages } from './messages-history.ts';
 import { itemMessages } from './messages-item.ts';
 import { methodMessages } from './messages-method.ts';
 import { qualityMessages } from './messages-quality.ts';
@@ -27,5 +28,6 @@ export function messagesIn(locale: Locale) {
     quality: qualityMessages[locale],
     changes: changesMessages[locale],
     dictionary: dictionaryMessages[locale],
+    history: historyMessages[locale],
   };
 }

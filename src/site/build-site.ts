@@ -12,6 +12,7 @@ import { scorePackage } from '../core/score/score.ts';
 import { describeResults } from './describe-results.ts';
 import type { CheckedPackage } from './load-checked.ts';
 import { createSite, engineVersion, openSite } from './site.ts';
+import { loadProvenance, scoredFiles } from './provenance.ts';
 import { UsageError } from './user-error.ts';
 import { writeAside } from './write-aside.ts';
 import { writeResults } from './write-results.ts';
@@ -42,8 +43,10 @@ export async function buildSite(
   await withDownloads(packageIn(loaded.package, edition), results, async (downloadsDir) => {
     const downloads = await describeResults(downloadsDir, loaded.package.manifest);
     const engine = await engineVersion();
-    const { commit, issues } = loaded;
-    openSite(createSite(loaded.package, results, { commit, issues, engine, downloads, base, edition }));
+    const { commit, issues, files } = loaded;
+    const provenance = await loadProvenance(loaded.dir, scoredFiles(files.keys()));
+    const known = { commit, issues, files, provenance, engine, downloads, base, edition };
+    openSite(createSite(loaded.package, results, known));
     await writeAside(out, async (dir) => {
       await writePages(dir);
       await cp(downloadsDir, join(dir, 'data'), { recursive: true });

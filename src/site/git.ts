@@ -5,6 +5,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
+import type { CommitFacts } from '../core/final/commit-facts.ts';
 
 const run = promisify(execFile);
 const MOST_BYTES = 2 ** 30;
@@ -41,6 +42,12 @@ export class GitFolder {
     return gitIn(this.#dir, args);
   }
 
+  /** The commit of every line of a file (the first at index 1) as it stands in the folder, in git's own order. */
+  async blame(file: string): Promise<BlamedRange[]> {
+    const told = await this.text('-c', 'blame.ignoreRevsFile=', 'blame', '--incremental', '--', file);
+    return readBlame(told);
+  }
+
   /** Path in the folder → id of its bytes, of every file that a commit holds. */
   async tree(commit: string): Promise<Map<string, string>> {
     const listed = await this.text('ls-tree', '-r', '-z', '--full-tree', `${commit}:${this.prefix}`);
@@ -55,13 +62,50 @@ export class GitFolder {
   /** The bytes of each id (or `commit:path` in the repository) that there is, by one process. */
   async blobs(names: readonly string[]): Promise<Map<string, Uint8Array>> {
     if (names.length === 0) return new Map();
-    const found = await fed(
-      this.#dir,
-      ['cat-file', '--batch'],
-      names.map((name) => `${name}\n`).join(''),
-    );
+    const found = await fed(this.#dir, ['cat-file', '--batch'], names.map((name) => `${name}\n`).join(''));
     return splitBatch(found, names);
   }
+}
+
+export interface BlamedRange {
+  readonly firstLine: number;
+  readonly lines: number;
+  /** Null where the lines are not committed. */
+  readonly commit: CommitFacts | null;
+  /** The clone reaches no further back: the lines may be older. */
+  readonly isBoundary: boolean;
+}
+
+/** `<hash> <line then> <line> <lines>`, facts of the commit where it is named for the first time, and the file. */
+function readBlame(told: string): BlamedRange[] {
+  const known = new Map<string, { facts: CommitFacts; isBoundary: boolean }>();
+  const ranges: BlamedRange[] = [];
+  let block: string[] = [];
+  for (const line of told.split('\n')) {
+    block.push(line);
+    if (!line.startsWith('filename ')) continue;
+    const [hash = '', , first, count] = block[0]!.split(' ');
+    const found = known.get(hash) ?? factsIn(hash, block);
+    known.set(hash, found);
+    const commit = /^0+$/.test(hash) ? null : found.facts;
+    ranges.push({ firstLine: Number(first), lines: Number(count), commit, isBoundary: found.isBoundary });
+    block = [];
+  }
+  return ranges;
+}
+
+function factsIn(hash: string, block: readonly string[]) {
+  const fact = (name: string): string =>
+    block.find((line) => line.startsWith(`${name} `))?.slice(name.length + 1) ?? '';
+  const day = dayOf(Number(fact('author-time')), fact('author-tz'));
+  const facts = { hash, day, author: fact('author'), subject: fact('summary') };
+  return { facts, isBoundary: block.includes('boundary') };
+}
+
+/** The day where the author was. */
+function dayOf(seconds: number, zone: string): string {
+  const minutes = Number(`${zone.slice(0, 1)}1`) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3)));
+  return new Date((seconds + minutes * 60) * 1000).toISOString().slice(0, 10);
 }
 
 async function gitIn(dir: string, args: readonly string[]): Promise<string> {

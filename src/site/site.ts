@@ -3,9 +3,11 @@
  * derives what one page shows from it.
  */
 import { readFile } from 'node:fs/promises';
+import type { CorrectedRow } from '../core/final/corrected-rows.ts';
+import { correctedRows } from '../core/final/corrected-rows.ts';
 import type { Issue } from '../core/issue.ts';
-import { packageIn, readableIn } from '../core/package/editions.ts';
-import type { Cycle, Group, Official, Package, Unit } from '../core/package/package.ts';
+import { packageIn, readableIn, showsAuthors } from '../core/package/editions.ts';
+import type { Cycle, Group, Official, Package, PackageFiles, Unit } from '../core/package/package.ts';
 import type { Rulebook } from '../core/package/rulebook.ts';
 import type { AssessmentResult, Results } from '../core/score/result.ts';
 import { scorePackage } from '../core/score/score.ts';
@@ -13,6 +15,8 @@ import type { CheckedPackage } from './load-checked.ts';
 import { loadChecked } from './load-checked.ts';
 import { DEFAULT_DATA_DIR } from './load-package.ts';
 import type { DataCommit } from './load-package.ts';
+import type { Provenance } from './provenance.ts';
+import { loadProvenance, noProvenance, scoredFiles } from './provenance.ts';
 
 export interface Site {
   /** As readers of the edition may know it. */
@@ -25,6 +29,12 @@ export interface Site {
   /** What reading and checking had to say of the package, by place: warnings, as an error builds no site. */
   readonly issues: readonly Issue[];
   readonly commit: DataCommit | null;
+  /** Which commit each line came from. */
+  readonly provenance: Provenance;
+  /** Whether readers may read who committed the data. */
+  readonly showsAuthors: boolean;
+  /** What was corrected after it was final, the earliest decision first. */
+  readonly corrected: readonly CorrectedRow[];
   /** Version of the engine. */
   readonly engine: string;
   /** The assessment that the overview opens with; null where none has subjects. */
@@ -50,6 +60,9 @@ export interface Download {
 }
 
 export interface SiteOptions {
+  /** For the lines of what was corrected. */
+  readonly files?: PackageFiles;
+  readonly provenance?: Provenance;
   readonly issues?: readonly Issue[];
   readonly commit?: DataCommit | null;
   readonly engine?: string;
@@ -66,13 +79,17 @@ export function createSite(pack: Package, results: Results, options: SiteOptions
   const named = pack.manifest.home === undefined ? undefined : results.get(pack.manifest.home);
   const home = assessments.find((one) => one === named) ?? assessments[0] ?? null;
   const { edition = null } = options;
+  const shown = packageIn(pack, edition);
   return {
-    package: packageIn(pack, edition),
+    package: shown,
     edition,
     isReadable: readableIn(pack.manifest, edition),
     results,
     issues: options.issues ?? [],
     commit: options.commit ?? null,
+    provenance: options.provenance ?? noProvenance,
+    showsAuthors: showsAuthors(pack.manifest, edition),
+    corrected: correctedRows(shown.corrections, options.files ?? new Map()),
     engine: options.engine ?? 'unknown',
     home,
     assessments,
@@ -97,8 +114,8 @@ function byTime(a: AssessmentResult, b: AssessmentResult): number {
 }
 
 export function scoreSite(loaded: CheckedPackage, options: SiteOptions = {}): Site {
-  const { commit, issues } = loaded;
-  return createSite(loaded.package, scorePackage(loaded.package), { ...options, commit, issues });
+  const { commit, issues, files } = loaded;
+  return createSite(loaded.package, scorePackage(loaded.package), { ...options, commit, issues, files });
 }
 
 export async function engineVersion(): Promise<string> {
@@ -120,5 +137,7 @@ export function theSite(): Promise<Site> {
 }
 
 async function loadSite(dir: string): Promise<Site> {
-  return scoreSite(await loadChecked(dir), { engine: await engineVersion() });
+  const loaded = await loadChecked(dir);
+  const provenance = await loadProvenance(dir, scoredFiles(loaded.files.keys()));
+  return scoreSite(loaded, { provenance, engine: await engineVersion() });
 }

@@ -104,7 +104,9 @@ export function rowText({ cells }: FileRow): string {
 /** Whether two cells state the same: 5.0 and 5 do. */
 export function isSameCell(a: string, b: string): boolean {
   if (a === b) return true;
-  return a !== '' && b !== '' && isDecimal.test(a) && isDecimal.test(b) && Number(a) === Number(b);
+  return isDecimalText(a) && isDecimalText(b) && Number(a) === Number(b);
 }
 
-const isDecimal = /^-?\d+(\.\d+)?$/;
+export function isDecimalText(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}

@@ -9,6 +9,8 @@ export const editionsShape = z
       title: bilingual.default({ zh: '', en: '' }),
       /** Kinds of visibility that its readers may read, besides the public ones. */
       shows: z.array(z.string()).default([]),
+      /** Whether its readers may read who committed the data: names of staff, so not unless it is said. */
+      authors: z.boolean().default(false),
     }),
   )
   .default({});

@@ -6,7 +6,7 @@
 import type { Bodies } from './bodies.ts';
 import { bodyAt } from './bodies.ts';
 import type { Manifest } from './manifest.ts';
-import type { Package, TaskCheck, Visit } from './package.ts';
+import type { Correction, Package, TaskCheck, Visit } from './package.ts';
 import { tables } from './tables.ts';
 
 /** Whether readers of an edition (null: of none) may read what is of a visibility. */
@@ -24,6 +24,11 @@ export function readableIn(
   return (visibility) => (visibility === null ? showsAll : shown.has(visibility));
 }
 
+/** Whether readers of an edition may read who committed the data. */
+export function showsAuthors({ editions }: Pick<Manifest, 'editions'>, edition: string | null): boolean {
+  return edition !== null && editions[edition]?.authors === true;
+}
+
 /**
  * The package as readers of an edition may know it: that a visit or check was made, of whom, when and of what kind, but
  * of those that they may not read neither who was there, nor how it was rated, nor what was written.
@@ -34,7 +39,8 @@ export function packageIn(pack: Package, edition: string | null): Package {
     [...pack.visits].map(([cycle, rows]) => [cycle, rows.map(withheldVisit(isReadable))]),
   );
   const checks = pack.taskChecks.map(withheldCheck(isReadable));
-  return { ...pack, visits, taskChecks: checks, bodies: readableBodies(pack, isReadable) };
+  const corrections = pack.corrections.filter(readableCorrection(pack, isReadable));
+  return { ...pack, visits, taskChecks: checks, corrections, bodies: readableBodies(pack, isReadable) };
 }
 
 type IsReadable = ReturnType<typeof readableIn>;
@@ -47,6 +53,18 @@ function withheldVisit(isReadable: IsReadable): (row: Visit) => Visit {
 
 function withheldCheck(isReadable: IsReadable): (row: TaskCheck) => TaskCheck {
   return (row) => (isReadable(row.visibility) ? row : { ...row, ...unsaid, by: null });
+}
+
+/** What was corrected in a visit is for those who may read the visit; of one that is gone nobody knows for whom it was. */
+function readableCorrection({ visits }: Package, isReadable: IsReadable): (row: Correction) => boolean {
+  const readable = new Set(
+    [...visits].flatMap(([cycle, rows]) =>
+      rows
+        .filter(({ visibility }) => isReadable(visibility))
+        .map((row) => `${tables.visits.path.replace('<cycle_id>', cycle)} ${row.visit_id}`),
+    ),
+  );
+  return ({ file, key }) => !file.startsWith('visits/') || readable.has(`${file} ${key}`);
 }
 
 /** A text that belongs to no row is read by nobody. */

@@ -18,6 +18,12 @@ const roles = z
   .record(z.string(), bilingual.extend({ leads: z.boolean().optional(), acting: z.boolean().optional() }))
   .default({});
 
+/** A page of the web or one beside the site; nothing that a browser would run. */
+const commitAddress = z
+  .string()
+  .regex(/^(https?:\/\/[^\s"'<>]+|(\.{0,2}\/)?[\w.~-][^\s:"'<>]*)$/)
+  .includes('{hash}');
+
 const source = z.strictObject({
   title: bilingual,
   publisher: bilingual.optional(),
@@ -69,6 +75,8 @@ export const manifestShape = z.strictObject({
    * where final cycles were changed as a whole (an import in several commits, say) rather than corrected.
    */
   finality: z.strictObject({ revision: z.number().int(), reason: bilingual }).optional(),
+  /** Where the package is kept, for links: `{hash}` stands for the id of a commit. */
+  repository: z.strictObject({ commit: commitAddress }).optional(),
   disclosure: z.record(z.string(), z.unknown()).default({}),
 });
 
