@@ -1,6 +1,7 @@
 /** All words of the site, by language. A key that one language lacks does not compile. */
 import type { Locale } from './locale.ts';
 import { changesMessages } from './messages-changes.ts';
+import { commitsMessages } from './messages-commits.ts';
 import { dictionaryMessages } from './messages-dictionary.ts';
 import { historyMessages } from './messages-history.ts';
 import { itemMessages } from './messages-item.ts';
@@ -29,5 +30,6 @@ export function messagesIn(locale: Locale) {
     changes: changesMessages[locale],
     dictionary: dictionaryMessages[locale],
     history: historyMessages[locale],
+    commits: commitsMessages[locale],
   };
 }

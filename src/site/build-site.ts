@@ -12,6 +12,7 @@ import { scorePackage } from '../core/score/score.ts';
 import { describeResults } from './describe-results.ts';
 import type { CheckedPackage } from './load-checked.ts';
 import { createSite, engineVersion, openSite } from './site.ts';
+import { DEFAULT_HISTORY, loadChanges } from './load-changes.ts';
 import { loadProvenance, scoredFiles } from './provenance.ts';
 import { UsageError } from './user-error.ts';
 import { writeAside } from './write-aside.ts';
@@ -22,6 +23,8 @@ export interface BuildOptions {
   readonly base: string;
   /** Id of an edition in package.yaml; null: what is public. */
   readonly edition?: string | null;
+  /** How many commits of the data to tell of. */
+  readonly history?: number;
 }
 
 export interface Built {
@@ -34,7 +37,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** `loaded` has no errors. The folder `out` is replaced as a whole, or left as it was. */
 export async function buildSite(
   loaded: CheckedPackage,
-  { out, base, edition = null }: BuildOptions,
+  { out, base, edition = null, history = DEFAULT_HISTORY }: BuildOptions,
 ): Promise<Built> {
   refuseUnknownEdition(loaded.package.manifest, edition);
   const started = performance.now();
@@ -45,7 +48,8 @@ export async function buildSite(
     const engine = await engineVersion();
     const { commit, issues, files } = loaded;
     const provenance = await loadProvenance(loaded.dir, scoredFiles(files.keys()));
-    const known = { commit, issues, files, provenance, engine, downloads, base, edition };
+    const changes = await loadChanges(loaded.dir, history);
+    const known = { commit, issues, files, provenance, changes, engine, downloads, base, edition };
     openSite(createSite(loaded.package, results, known));
     await writeAside(out, async (dir) => {
       await writePages(dir);

@@ -9,7 +9,7 @@ import { finalFiles } from '../core/final/final-files.ts';
 import type { FinalHistory, FinalState } from '../core/final/final-history.ts';
 import type { Package, PackageFiles } from '../core/package/package.ts';
 import { readPackage } from '../core/package/package.ts';
-import { GitFolder } from './git.ts';
+import { GitFolder } from './git-folder.ts';
 import type { LoadedPackage } from './load-package.ts';
 
 type Loaded = Pick<LoadedPackage, 'dir' | 'files' | 'package'>;

@@ -2,7 +2,7 @@
 import type { FilePlace } from '../core/explain/derivation.ts';
 import type { CommitFacts } from '../core/final/commit-facts.ts';
 import { tables } from '../core/package/tables.ts';
-import { GitFolder } from './git.ts';
+import { GitFolder } from './git-folder.ts';
 
 export interface Provenance {
   /** `none`: no history at all · `shallow`: it does not reach back to all lines. */

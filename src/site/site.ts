@@ -15,6 +15,8 @@ import type { CheckedPackage } from './load-checked.ts';
 import { loadChecked } from './load-checked.ts';
 import { DEFAULT_DATA_DIR } from './load-package.ts';
 import type { DataCommit } from './load-package.ts';
+import type { DataChanges } from './load-changes.ts';
+import { DEFAULT_HISTORY, loadChanges, noChanges } from './load-changes.ts';
 import type { Provenance } from './provenance.ts';
 import { loadProvenance, noProvenance, scoredFiles } from './provenance.ts';
 
@@ -31,6 +33,8 @@ export interface Site {
   readonly commit: DataCommit | null;
   /** Which commit each line came from. */
   readonly provenance: Provenance;
+  /** The last commits of the data. */
+  readonly changes: DataChanges;
   /** Whether readers may read who committed the data. */
   readonly showsAuthors: boolean;
   /** What was corrected after it was final, the earliest decision first. */
@@ -63,6 +67,7 @@ export interface SiteOptions {
   /** For the lines of what was corrected. */
   readonly files?: PackageFiles;
   readonly provenance?: Provenance;
+  readonly changes?: DataChanges;
   readonly issues?: readonly Issue[];
   readonly commit?: DataCommit | null;
   readonly engine?: string;
@@ -88,6 +93,7 @@ export function createSite(pack: Package, results: Results, options: SiteOptions
     issues: options.issues ?? [],
     commit: options.commit ?? null,
     provenance: options.provenance ?? noProvenance,
+    changes: options.changes ?? noChanges,
     showsAuthors: showsAuthors(pack.manifest, edition),
     corrected: correctedRows(shown.corrections, options.files ?? new Map()),
     engine: options.engine ?? 'unknown',
@@ -139,5 +145,6 @@ export function theSite(): Promise<Site> {
 async function loadSite(dir: string): Promise<Site> {
   const loaded = await loadChecked(dir);
   const provenance = await loadProvenance(dir, scoredFiles(loaded.files.keys()));
-  return scoreSite(loaded, { provenance, engine: await engineVersion() });
+  const changes = await loadChanges(dir, DEFAULT_HISTORY);
+  return scoreSite(loaded, { provenance, changes, engine: await engineVersion() });
 }

@@ -3,10 +3,9 @@
  * come and go without a difference.
  */
 import { z } from 'zod';
-import type { TableSpec } from '../package/columns.ts';
+import { tableAt } from '../compare/table-at.ts';
 import { readCsv } from '../package/csv.ts';
 import { decodeText } from '../package/encoding.ts';
-import { tables } from '../package/tables.ts';
 import { readYaml } from '../package/yaml-file.ts';
 
 export interface FileCell {
@@ -35,30 +34,10 @@ export function readFileCells(file: string, bytes: Uint8Array | null): FileCells
   return file.endsWith('.yaml') ? yamlCells(file, bytes) : csvCells(file, bytes);
 }
 
-/** Key columns of a table whose rows are told apart by cells; weights are no declared table, as groups are columns. */
-function keyOf(file: string): readonly string[] {
-  if (/^rulebooks\/[^/]+\/weights\.csv$/.test(file)) return ['item_id'];
-  return tableOf(file)?.key ?? [];
-}
-
-function tableOf(file: string): TableSpec | null {
-  const [folder = '', name] = file.split('/');
-  return (
-    Object.values(tables).find(({ path }) =>
-      name === undefined ? path === file : path.startsWith(`${folder}/`) && isAlike(path, file),
-    ) ?? null
-  );
-}
-
-function isAlike(pattern: string, file: string): boolean {
-  const [steps, given] = [pattern.split('/'), file.split('/')];
-  return steps.length === given.length && (steps.at(-1)!.includes('<') || steps.at(-1) === given.at(-1));
-}
-
 function csvCells(file: string, bytes: Uint8Array): FileCells {
   const { table } = readCsv(file, bytes);
   if (table === null) return noCells;
-  const keyAt = keyOf(file).map((column) => table.header.indexOf(column));
+  const keyAt = (tableAt(file)?.key ?? []).map((column) => table.header.indexOf(column));
   const byKey = new Map<string, FileRow>();
   table.rows.forEach((row, index) => {
     const line = table.line(index);

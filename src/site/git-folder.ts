@@ -48,6 +48,18 @@ export class GitFolder {
     return readBlame(told);
   }
 
+  /** The last commits that touched the folder, the latest first; of merges only those that say something new. */
+  async log(most: number): Promise<LoggedCommit[]> {
+    const told = await this.text('log', `--max-count=${most}`, `--format=${LOG_FORMAT}`, 'HEAD', '--', '.');
+    return told.split(RECORD_END).flatMap((record) => {
+      const [hash = '', parents = '', day = '', author = '', subject = '', body = ''] = record
+        .trimStart()
+        .split('\0');
+      const [parent = null] = parents.split(' ').filter((one) => one !== '');
+      return hash === '' ? [] : [{ hash, parent, day, author, subject, body: body.trim() }];
+    });
+  }
+
   /** Path in the folder → id of its bytes, of every file that a commit holds. */
   async tree(commit: string): Promise<Map<string, string>> {
     const listed = await this.text('ls-tree', '-r', '-z', '--full-tree', `${commit}:${this.prefix}`);
@@ -65,6 +77,17 @@ export class GitFolder {
     const found = await fed(this.#dir, ['cat-file', '--batch'], names.map((name) => `${name}\n`).join(''));
     return splitBatch(found, names);
   }
+}
+
+/** Separated by bytes that no message can hold. */
+const RECORD_END = '\u0001';
+const LOG_FORMAT = ['%H', '%P', '%as', '%an', '%s', '%b'].join('%x00') + '%x01';
+
+export interface LoggedCommit extends CommitFacts {
+  /** The first; null where there is none, or where a shallow clone does not have it. */
+  readonly parent: string | null;
+  /** The message without its first line; '' where that is all. */
+  readonly body: string;
 }
 
 export interface BlamedRange {
