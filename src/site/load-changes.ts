@@ -1,8 +1,10 @@
 /** The last commits of a package, each held against the one before it. */
-import type { CommitSummary } from '../core/compare/commit-summary.ts';
+import type { CommitSummary, Told } from '../core/compare/commit-summary.ts';
 import { summariseCommit } from '../core/compare/commit-summary.ts';
 import { comparePackages } from '../core/compare/compare-packages.ts';
-import type { PackageFiles } from '../core/package/package.ts';
+import { holdsTable, isWholeIn, packageIn } from '../core/package/editions.ts';
+import type { Package, PackageFiles } from '../core/package/package.ts';
+import type { Results } from '../core/score/result.ts';
 import type { LoggedCommit } from './git-folder.ts';
 import { GitFolder } from './git-folder.ts';
 
@@ -28,11 +30,7 @@ export interface DataChanges {
 
 export const noChanges: DataChanges = { reach: 'off', commits: [], hasMore: false };
 
-export async function loadChanges(
-  dir: string,
-  most: number,
-  onStep: (done: number, of: number) => void = () => {},
-): Promise<DataChanges> {
+export async function loadChanges(dir: string, most: number, readers: Told): Promise<DataChanges> {
   if (most === 0) return noChanges;
   const git = await GitFolder.open(dir);
   const logged = git === null ? [] : await git.log(most + 1);
@@ -40,8 +38,7 @@ export async function loadChanges(
   const versions = new Versions(git);
   const commits: DataCommitChanges[] = [];
   for (const commit of logged.slice(0, most)) {
-    onStep(commits.length, Math.min(most, logged.length));
-    commits.push(await changesOf(commit, versions, git.isShallow));
+    commits.push(await changesOf(commit, versions, readers));
   }
   return { reach: 'known', commits, hasMore: logged.length > most };
 }
@@ -49,17 +46,31 @@ export async function loadChanges(
 async function changesOf(
   commit: LoggedCommit,
   versions: Versions,
-  isShallow: boolean,
+  readers: Told,
 ): Promise<DataCommitChanges> {
   const [before, after] = [
     commit.parent === null ? null : await versions.read(commit.parent),
     await versions.read(commit.hash),
   ];
   if (before === null || after === null) {
-    const isUnknown = commit.parent === null && isShallow;
+    const isUnknown = commit.parent === null && versions.isShallow;
     return { commit, since: isUnknown ? 'unknown' : 'first', summary: null };
   }
-  return { commit, since: 'before', summary: summariseCommit(comparePackages(before, after)) };
+  return { commit, since: 'before', summary: summariseCommit(comparePackages(before, after), readers) };
+}
+
+/** As the readers of an edition know the package and its results. */
+export function toldIn(pack: Package, results: Results, edition: string | null): Told {
+  const isWhole = isWholeIn(pack, edition);
+  const { rulebooks } = packageIn(pack, edition);
+  const holdsBook = (file: string): boolean => rulebooks.has(file.split('/')[1] ?? '');
+  return {
+    holds: (file) =>
+      file.startsWith('rulebooks/')
+        ? holdsBook(file)
+        : holdsTable(pack.manifest, edition, file) || isWhole(file),
+    assessments: new Set(results.keys()),
+  };
 }
 
 /** Bytes that two versions share are one object, so that nobody looks into them twice. */
@@ -69,6 +80,10 @@ class Versions {
 
   constructor(git: GitFolder) {
     this.#git = git;
+  }
+
+  get isShallow(): boolean {
+    return this.#git.isShallow;
   }
 
   /** Null where the commit holds no package in that place. */

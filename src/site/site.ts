@@ -6,24 +6,25 @@ import { readFile } from 'node:fs/promises';
 import type { CorrectedRow } from '../core/final/corrected-rows.ts';
 import { correctedRows } from '../core/final/corrected-rows.ts';
 import type { Issue } from '../core/issue.ts';
-import { packageIn, readableIn, showsAuthors } from '../core/package/editions.ts';
+import { defaultEdition, readableIn, showsAuthors } from '../core/package/editions.ts';
 import type { Cycle, Group, Official, Package, PackageFiles, Unit } from '../core/package/package.ts';
 import type { Rulebook } from '../core/package/rulebook.ts';
 import type { AssessmentResult, Results } from '../core/score/result.ts';
-import { scorePackage } from '../core/score/score.ts';
+import type { ExploreManifest } from '../query/manifest.ts';
+import { scoreEdition } from './edition.ts';
 import type { CheckedPackage } from './load-checked.ts';
 import { loadChecked } from './load-checked.ts';
 import { DEFAULT_DATA_DIR } from './load-package.ts';
 import type { DataCommit } from './load-package.ts';
 import type { DataChanges } from './load-changes.ts';
-import { DEFAULT_HISTORY, loadChanges, noChanges } from './load-changes.ts';
+import { DEFAULT_HISTORY, loadChanges, noChanges, toldIn } from './load-changes.ts';
 import type { Provenance } from './provenance.ts';
 import { loadProvenance, noProvenance, scoredFiles } from './provenance.ts';
 
 export interface Site {
   /** As readers of the edition may know it. */
   readonly package: Package;
-  /** Id of the edition; null where none was asked for. */
+  /** Id of the edition; null where the package declares none. */
   readonly edition: string | null;
   /** Whether its readers may read what is of a visibility; blank is for as few as any. */
   readonly isReadable: (visibility: string | null) => boolean;
@@ -53,6 +54,8 @@ export interface Site {
   readonly rulebooks: readonly Rulebook[];
   /** Files for download that lie in `data/`, by name. */
   readonly downloads: readonly Download[];
+  /** What the database of `/explore` consists of; null where it was not written. */
+  readonly explore: ExploreManifest | null;
   readonly base: string;
 }
 
@@ -72,11 +75,13 @@ export interface SiteOptions {
   readonly commit?: DataCommit | null;
   readonly engine?: string;
   readonly downloads?: readonly Download[];
+  readonly explore?: ExploreManifest | null;
   readonly base?: string;
-  /** One of those in package.yaml. */
+  /** One of those in package.yaml; null where there are none. */
   readonly edition?: string | null;
 }
 
+/** `pack` is what readers of the edition may know (`packageIn`), and `results` were scored from it. */
 export function createSite(pack: Package, results: Results, options: SiteOptions = {}): Site {
   const assessments = [...results.values()]
     .filter(({ frame }) => frame.assessment.subject_kind !== 'official')
@@ -84,9 +89,8 @@ export function createSite(pack: Package, results: Results, options: SiteOptions
   const named = pack.manifest.home === undefined ? undefined : results.get(pack.manifest.home);
   const home = assessments.find((one) => one === named) ?? assessments[0] ?? null;
   const { edition = null } = options;
-  const shown = packageIn(pack, edition);
   return {
-    package: shown,
+    package: pack,
     edition,
     isReadable: readableIn(pack.manifest, edition),
     results,
@@ -95,7 +99,7 @@ export function createSite(pack: Package, results: Results, options: SiteOptions
     provenance: options.provenance ?? noProvenance,
     changes: options.changes ?? noChanges,
     showsAuthors: showsAuthors(pack.manifest, edition),
-    corrected: correctedRows(shown.corrections, options.files ?? new Map()),
+    corrected: correctedRows(pack.corrections, options.files ?? new Map()),
     engine: options.engine ?? 'unknown',
     home,
     assessments,
@@ -107,6 +111,7 @@ export function createSite(pack: Package, results: Results, options: SiteOptions
       ...new Set([...(home === null ? [] : [home]), ...results.values()].map((one) => one.frame.rulebook)),
     ],
     downloads: options.downloads ?? [],
+    explore: options.explore ?? null,
     base: options.base ?? '/',
   };
 }
@@ -119,9 +124,12 @@ function byTime(a: AssessmentResult, b: AssessmentResult): number {
   return left.assessment.assessment_id < right.assessment.assessment_id ? 1 : -1;
 }
 
+/** The site of an edition, the default one unless stated. */
 export function scoreSite(loaded: CheckedPackage, options: SiteOptions = {}): Site {
-  const { commit, issues, files } = loaded;
-  return createSite(loaded.package, scorePackage(loaded.package), { ...options, commit, issues, files });
+  const { edition = defaultEdition(loaded.package.manifest) } = options;
+  const { pack, results, issues } = scoreEdition(loaded, edition);
+  const { commit, files } = loaded;
+  return createSite(pack, results, { ...options, edition, issues, commit, files });
 }
 
 export async function engineVersion(): Promise<string> {
@@ -145,6 +153,7 @@ export function theSite(): Promise<Site> {
 async function loadSite(dir: string): Promise<Site> {
   const loaded = await loadChecked(dir);
   const provenance = await loadProvenance(dir, scoredFiles(loaded.files.keys()));
-  const changes = await loadChanges(dir, DEFAULT_HISTORY);
-  return scoreSite(loaded, { provenance, changes, engine: await engineVersion() });
+  const site = scoreSite(loaded, { provenance, engine: await engineVersion() });
+  const readers = toldIn(loaded.package, site.results, site.edition);
+  return { ...site, changes: await loadChanges(dir, DEFAULT_HISTORY, readers) };
 }

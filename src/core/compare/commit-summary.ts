@@ -69,9 +69,18 @@ export interface CommitSummary {
 
 const mostMoved = 3;
 
-export function summariseCommit(comparison: Comparison): CommitSummary {
+/** What readers may be told of, beside what is told of nobody. */
+export interface Told {
+  /** Whether they know every column of a table, or the settings of package.yaml or of a rule book. */
+  readonly holds: (file: string) => boolean;
+  /** Assessments whose totals they know. */
+  readonly assessments: ReadonlySet<string>;
+}
+
+export function summariseCommit(comparison: Comparison, readers: Told): CommitSummary {
   const { changes, assessments } = comparison;
-  const units = assessments?.filter((one) => !isOfPersons(one)) ?? null;
+  const units =
+    assessments?.filter((one) => !isOfPersons(one) && readers.assessments.has(one.assessmentId)) ?? null;
   const effects = effectsByRow(units ?? []);
   const subjectOf = subjectsOfRows(comparison);
   const persons = personsOf(comparison);
@@ -80,15 +89,18 @@ export function summariseCommit(comparison: Comparison): CommitSummary {
   const untold = new Map<string, number>();
   const count = (kind: ChangeKind, by: number): void => void counts.set(kind, (counts.get(kind) ?? 0) + by);
   for (const change of changes.files) {
-    const told = change.rows.filter((row) => isTold(row, subjectOf(row), persons));
+    const told = change.rows.filter(
+      (row) => readers.holds(row.file) && isTold(row, subjectOf(row), persons, readers),
+    );
     for (const cell of [
       ...told.flatMap((row) => rowCells(row, subjectOf(row), effects)),
-      ...settingCells(change, effects),
+      ...(readers.holds(change.file) ? settingCells(change, effects) : []),
     ]) {
       cells.push(cell);
       count(cell.kind, 1);
     }
-    const kept = change.rows.length - told.length;
+    const keptSettings = readers.holds(change.file) ? 0 : change.settings.length;
+    const kept = change.rows.length - told.length + keptSettings;
     if (kept > 0) {
       count('records', kept);
       untold.set(change.file, kept);
@@ -164,12 +176,18 @@ function cellIn(cells: readonly CellChange[], column: string): string | null {
   return found?.after ?? found?.before ?? null;
 }
 
-function isTold({ file, kind, cells }: RowChange, subject: string | null, persons: ReadonlySet<string>) {
+function isTold(
+  { file, kind, cells }: RowChange,
+  subject: string | null,
+  persons: ReadonlySet<string>,
+  { holds }: Told,
+): boolean {
   if (subject !== null && persons.has(subject)) return false;
   if (!isToldTable(file)) return false;
   if (tableAt(file)?.name === 'events') return subject !== null;
   // A correction tells cells of another table; where only a part of it changed, that does not say of which.
-  return file !== CORRECTIONS || (kind !== 'changed' && isToldTable(cellIn(cells, 'file') ?? ''));
+  const corrected = cellIn(cells, 'file') ?? '';
+  return file !== CORRECTIONS || (kind !== 'changed' && isToldTable(corrected) && holds(corrected));
 }
 
 function isToldTable(file: string): boolean {

@@ -8,6 +8,7 @@ import { issuesOf, packageOf, placeAndKind } from '../small-package.ts';
 import { calendarCases } from './calendar-cases.ts';
 import type { DataCase } from './data-case.ts';
 import { descriptorCases } from './descriptor-cases.ts';
+import { editionCases } from './edition-cases.ts';
 import { fileCases } from './file-cases.ts';
 import { finalCases, historySince } from './final-cases.ts';
 import { methodCases } from './method-cases.ts';
@@ -31,6 +32,7 @@ const areas: Record<string, readonly DataCase[]> = {
   'votes and events': voteCases,
   officials: officialCases,
   'what is final': finalCases,
+  editions: editionCases,
   'the descriptor': descriptorCases,
 };
 
