@@ -81,6 +81,7 @@ const pageTypes = [
   'assessments/district-2025/index.html',
   'method/index.html',
   'method/district-2025/index.html',
+  'changes/index.html',
   'quality/index.html',
   'method/district-2025/changes/index.html',
   'data/index.html',
