@@ -19,18 +19,23 @@ export interface MarkdownOptions {
   readonly link: string | null;
   readonly command: string;
   readonly failures: readonly Failure[];
+  /** Of each table; ten unless told. */
+  readonly rows?: number;
 }
 
 const summaryLines = 20;
 const tableRows = 10;
 
+/** Summary and tables. */
 export function diffMarkdown(report: Report, options: MarkdownOptions): string {
   const teller = new DiffTeller(report, options.locale);
+  const { rows = tableRows } = options;
   const tables = [
-    ...movementTable(report, teller),
-    ...cellTable(report, teller),
-    ...issueList(report, teller),
-    ...commitList(report, teller),
+    ...movementTable(report, teller, rows),
+    ...cellTable(report, teller, rows),
+    ...issueList(report, teller, rows),
+    ...commitList(report, teller, rows),
+    ...notes(report, teller),
   ];
   return [...diffSummary(report, options, teller), ...tables, ''].join('\n');
 }
@@ -44,7 +49,7 @@ export function diffSummary(
   const { words } = teller;
   const from = teller.version(report.before, false);
   const to = teller.version(report.after, options.isWorkingTree);
-  const head = [`## ${words.title} ${words.fromTo(from, to)}`, ''];
+  const head = [`## ${words.title}${words.colon}${words.fromTo(from, to)}`, ''];
   const tail = [
     ...lineList(words.crossings, crossingsIn(report, teller), 6, teller),
     ...lineList(words.swaps, swapsIn(report, teller), 3, teller),
@@ -59,6 +64,11 @@ export function diffSummary(
   ];
   const left = summaryLines - head.length - first.length - tail.length;
   return [...head, ...first, ...scoreLines(report, teller, left), ...tail];
+}
+
+function notes({ assessments }: Report, { words, isWhole }: DiffTeller): string[] {
+  if (assessments === null || assessments.length === 0) return [];
+  return ['', words.splitNote, '', words.causeNote, ...(isWhole ? [] : ['', words.partial])];
 }
 
 function bullet(what: string, text: string, { words }: DiffTeller): string {
@@ -317,12 +327,12 @@ function code(text: string): string {
   return `\`${text}\``;
 }
 
-function movementTable(report: Report, teller: DiffTeller): string[] {
+function movementTable(report: Report, teller: DiffTeller, most: number): string[] {
   const { words } = teller;
   const all = unitsOf(report).flatMap((one) =>
     withWholeMovements(one).movements.map((movement) => ({ one, movement })),
   );
-  const shown = all.slice(0, tableRows);
+  const shown = all.slice(0, most);
   if (shown.length === 0) return [];
   const hasTogether = shown.some(({ movement }) => movement.together !== 0);
   const rows = shown.map(({ one, movement }) => {
@@ -331,10 +341,10 @@ function movementTable(report: Report, teller: DiffTeller): string[] {
     const told = (points: number) => (isWhole ? teller.signed(points) : words.noTotal);
     return [
       `${teller.subject(movement.subjectId)} · ${teller.assessment(one.assessmentId)}`,
-      `${teller.total(movement.before)} → ${teller.total(movement.after)}`,
+      `${teller.total(movement.before)}\u00A0→\u00A0${teller.total(movement.after)}`,
       ...[rounded.movement, rounded.own, rounded.rules, rounded.peers].map(told),
       ...(hasTogether ? [told(rounded.together)] : []),
-      teller.causes(movement, 2),
+      teller.causes(movement, most > tableRows ? 5 : 2),
     ];
   });
   const columns = [
@@ -354,14 +364,14 @@ function restLines(rest: number, teller: DiffTeller): string[] {
   return rest > 0 ? ['', teller.words.more(teller.count(rest))] : [];
 }
 
-function cellTable(report: Report, teller: DiffTeller): string[] {
+function cellTable(report: Report, teller: DiffTeller, most: number): string[] {
   const { words } = teller;
-  const shown = report.changes.slice(0, tableRows);
+  const shown = report.changes.slice(0, most);
   const rows = shown.map((change) => [
     teller.change(change),
     code(teller.placeOf(change)),
     teller.by(change.by),
-    effectText(change, teller, 2),
+    effectText(change, teller, most > tableRows ? 8 : 2),
   ]);
   const columns = [words.change, words.place_, words.author, words.effect];
   return table(words.cellsHead, columns, rows, restLines(report.changes.length - shown.length, teller));
@@ -387,34 +397,36 @@ export function effectText(
   return teller.list([...told, ...(rest > 0 ? [words.andMore(teller.count(rest))] : []), ...persons]);
 }
 
-function issueList({ issuesCame, issuesWent }: Report, teller: DiffTeller): string[] {
-  const { words, locale } = teller;
+function issueList({ issuesCame, issuesWent }: Report, teller: DiffTeller, most: number): string[] {
+  const { words } = teller;
   const told = [
-    ...issuesCame.map((one) => `- **${words.cameIssue}** ${issueText(one, locale)}`),
-    ...issuesWent.map((one) => `- **${words.wentIssue}** ${issueText(one, locale)}`),
+    ...issuesCame.map((one) => `- **${words.cameIssue}** ${issueText(one, teller)}`),
+    ...issuesWent.map((one) => `- **${words.wentIssue}** ${issueText(one, teller)}`),
   ];
   if (told.length === 0) return [];
-  const rest = told.length - tableRows;
+  const rest = told.length - most;
   return [
     '',
     `### ${words.issuesHead}`,
     '',
-    ...told.slice(0, tableRows),
+    ...told.slice(0, most),
     ...(rest > 0 ? [`- ${words.more(teller.count(rest))}`] : []),
   ];
 }
 
 /** Place, kind and what is wrong, on one line. */
-export function issueText(one: Issue, locale: Locale): string {
+function issueText(one: Issue, teller: DiffTeller): string {
   const place = one.line > 0 ? `${one.file}:${one.line}` : one.file;
-  return `${code(place)} ${one.kind} · ${messageOf(one as IssueOf<IssueKind>, locale).text.replaceAll('\n', ' ')}`;
+  const { text } = messageOf(one as IssueOf<IssueKind>, teller.locale);
+  return `${code(place)} ${one.kind} · ${teller.safe(text)}`;
 }
 
-function commitList({ commits }: Report, teller: DiffTeller): string[] {
+function commitList({ commits }: Report, teller: DiffTeller, most: number): string[] {
   if (commits.length === 0) return [];
-  const shown = commits.slice(0, tableRows);
+  const shown = commits.slice(0, most);
   const told = shown.map(
-    ({ commit, author, date, subject }) => `- ${code(commit.slice(0, 8))} ${date} ${author} · ${subject}`,
+    ({ commit, author, date, subject }) =>
+      `- ${code(commit.slice(0, 8))} ${date} ${teller.safe(author)} · ${teller.safe(subject)}`,
   );
   const rest = commits.length - shown.length;
   return [

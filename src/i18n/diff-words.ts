@@ -18,15 +18,24 @@ import { stateWord } from './state-text.ts';
 /** Totals are told so. */
 export const totalDecimals = 2;
 
+/** Emphasis, code, links and raw HTML; an underscore within a word says nothing in Markdown. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*<[\]]/g, '\\$&').replace(/[\r\n]+/g, ' ');
+}
+
 export class DiffTeller {
   readonly locale: Locale;
   readonly words: DiffWords;
+  /** Text of the data as this form of report takes it. */
+  readonly safe: (text: string) => string;
   readonly #report: Report;
   readonly #items = new Map<string, string>();
   readonly #names: ReturnType<typeof namesIn>;
   readonly #earlier: ReturnType<typeof namesIn>;
 
-  constructor(report: Report, locale: Locale) {
+  /** `isMarkdown`: what stands in the data is to be read as it is, whatever signs of Markdown it holds. */
+  constructor(report: Report, locale: Locale, isMarkdown = true) {
+    this.safe = isMarkdown ? escapeMarkdown : (text) => text;
     this.#report = report;
     this.locale = locale;
     this.words = diffMessages[locale];
@@ -41,22 +50,22 @@ export class DiffTeller {
 
   subject(id: string): string {
     const name = this.#names.subject(id);
-    return name === id ? this.#earlier.subject(id) : name;
+    return this.safe(name === id ? this.#earlier.subject(id) : name);
   }
 
   group(id: string): string {
     if (id === EVERYONE) return this.words.everyone;
     const name = this.#names.group(id);
-    return name === id ? this.#earlier.group(id) : name;
+    return this.safe(name === id ? this.#earlier.group(id) : name);
   }
 
   item(id: string): string {
-    return this.#items.get(id) ?? id;
+    return this.safe(this.#items.get(id) ?? id);
   }
 
   assessment(id: string): string {
     const name = this.#names.assessment(id);
-    return name === id ? this.#earlier.assessment(id) : name;
+    return this.safe(name === id ? this.#earlier.assessment(id) : name);
   }
 
   /** How many an assessment has totals of. */
@@ -130,14 +139,14 @@ export class DiffTeller {
     const cell = cells.find((one) => one.column === column);
     const value = cell?.after ?? cell?.before ?? '';
     if (value === '') return '';
-    return ` ${about === 'memberships' ? this.group(value) : value}`;
+    return ` ${about === 'memberships' ? this.group(value) : this.safe(value)}`;
   }
 
   #cell(cell: CellChange, isValue: boolean, key: Change['key']): string {
     const told = (text: string | null) => {
       if (text === null || text === '') return this.words.blank;
       if (cell.column === 'group_id') return this.group(text);
-      return text.length > 60 ? `${text.slice(0, 58)}……` : text;
+      return this.safe(text.length > 60 ? `${text.slice(0, 58)}……` : text);
     };
     const arrow = `${told(cell.before)} → ${told(cell.after)}`;
     const isPlain = 'setting' in key || cell.column === 'group_id' || (isValue && cell.column === 'value');
@@ -157,7 +166,7 @@ export class DiffTeller {
 
   by(by: ChangedBy | 'uncommitted' | null): string {
     if (by === null) return this.words.unknownAuthor;
-    return by === 'uncommitted' ? this.words.uncommitted : `${by.author} ${by.commit.slice(0, 8)}`;
+    return by === 'uncommitted' ? this.words.uncommitted : `${this.safe(by.author)} ${by.commit.slice(0, 8)}`;
   }
 
   /** `−0.82 = …`, the parts that are not 0. */

@@ -116,7 +116,8 @@ const zh = {
     '来由：单独施加与单独撤回某处改动，取两者使总分变动的平均数；各处改动相互影响时，其和可与变动数略有出入。',
   partial: '改动过多，未逐一测算：同一对象的改动合并测算，其余从略。',
   chartTitle: (assessment: string) => `${assessment}：总分前后对照`,
-  chartSummary: (n: string) => `${n} 个变动的总分，空心圆为原值，实心为现值。`,
+  chartSummary: (n: string) =>
+    `${n} 个变动的总分：小圆为原值，大标记为现值（蓝色圆点居组内前四分之一，琥珀色菱形居后四分之一，大空心圆居中）。`,
   bridgeTitle: (name: string) => `${name}：从原总分到现总分`,
   bridgeSummary: (name: string, before: string, after: string) =>
     `${name} 由 ${before} 变为 ${after}，按来由逐项相加。`,
@@ -250,7 +251,8 @@ const en: Catalogue<typeof zh> = {
   partial:
     'There are too many changes to try one by one: those of one subject were tried together, and the last not at all.',
   chartTitle: (assessment) => `${assessment}: totals before and after`,
-  chartSummary: (n) => `${n} totals that moved: a ring before, a solid mark after.`,
+  chartSummary: (n) =>
+    `${n} totals that moved: a small ring before, a larger mark after (blue disc: first quarter of the group; amber diamond: last quarter; larger ring: between).`,
   bridgeTitle: (name) => `${name}: from the total before to the total after`,
   bridgeSummary: (name, before, after) => `${name} went from ${before} to ${after}; the parts add up.`,
   beforeFigure: 'before',
