@@ -5,7 +5,6 @@ import { reportJson } from '../src/core/compare/report-json.ts';
 import { reportOf } from '../src/core/compare/report.ts';
 import { diffMarkdown } from '../src/i18n/diff-markdown.ts';
 import { readHistory } from '../src/site/changed-by.ts';
-import { diffPage } from '../src/site/diff-page.ts';
 import { readVersions } from '../src/site/git-package.ts';
 import { UsageError } from '../src/site/user-error.ts';
 import { writeFileAside } from '../src/site/write-aside.ts';
@@ -93,10 +92,12 @@ await runCommand(
     const { isWorkingTree } = versions.after;
     const command = `npm run diff -- ${positionals.join(' ')} --format ${format === 'html' ? 'json' : 'html'} --out diff.${format === 'html' ? 'json' : 'html'}`;
     const link = options.link ?? null;
+    // What draws charts takes longer to load than most comparisons take.
+    const { diffPage } = format === 'html' ? await import('../src/site/diff-page.ts') : { diffPage: null };
     const text =
       format === 'json'
         ? JSON.stringify(reportJson(report, failures), null, 2)
-        : format === 'html'
+        : diffPage !== null
           ? diffPage(report, { locale, isWorkingTree, failures, command })
           : diffMarkdown(report, { locale, isWorkingTree, failures, link, command });
     if (options.out === undefined) print(text.trimEnd());
