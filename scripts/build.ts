@@ -31,8 +31,8 @@ await runCommand(
         type: 'string',
         value: 'NAME',
         summary: {
-          zh: '版本，见 package.yaml 的 editions；不指定则只含公开内容',
-          en: 'edition, one of those in package.yaml; without one, only what is public',
+          zh: '版本，见 package.yaml 的 editions；不指定则为其中的默认版本',
+          en: 'edition, one of those in package.yaml; without it, the default one',
         },
       },
     },

@@ -1,6 +1,8 @@
 /** `npm run check`: everything that is wrong with a data package, with the place of each fault. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RepairedFile } from '../src/core/canonical/canonical.ts';
+import { canonicalFiles } from '../src/core/canonical/canonical.ts';
 import { checkPackage } from '../src/core/check/check.ts';
 import type { Issue } from '../src/core/issue.ts';
 import { hasErrors, sortIssues } from '../src/core/issue.ts';
@@ -11,6 +13,7 @@ import { auditRecords } from '../src/core/portrait/audits.ts';
 import { indexRecords } from '../src/core/portrait/records.ts';
 import { scorePackage } from '../src/core/score/score.ts';
 import { formatIssue, formatIssueList } from '../src/i18n/issue-text.ts';
+import { fixWords, repairLines } from '../src/i18n/messages-canonical.ts';
 import { formatRecordAudits, recordAuditSentence } from '../src/i18n/record-audit-text.ts';
 import { recordNamesIn } from '../src/i18n/record-names.ts';
 import type { LoadedPackage } from '../src/site/load-package.ts';
@@ -18,6 +21,7 @@ import { loadPackage } from '../src/site/load-package.ts';
 import type { Locale } from '../src/site/user-error.ts';
 import { UserError } from '../src/site/user-error.ts';
 import { writeFileAside } from '../src/site/write-aside.ts';
+import { writeTogether } from '../src/site/write-together.ts';
 import { runCommand } from './cli.ts';
 
 /** A text that is longer than this cannot be held at all. */
@@ -42,6 +46,13 @@ await runCommand(
           en: 'also tell how decisions, conclusions, reports and visits stand to the rules, as facts',
         },
       },
+      fix: {
+        type: 'boolean',
+        summary: {
+          zh: '先修复只有一种写法的内容：编码、行尾、数字写法、行的次序',
+          en: 'first repair what needs no judgement: encoding, line ends, form of numbers, order of rows',
+        },
+      },
       'write-descriptor': {
         type: 'boolean',
         summary: {
@@ -53,6 +64,7 @@ await runCommand(
   },
   async ({ data, options, locale, json, print }) => {
     await refuseHugeFiles(data);
+    const repaired = options.fix ? await repair(data) : null;
     const loaded = options['write-descriptor'] ? await loadWithDescriptor(data) : await loadPackage(data);
     const issues = sortIssues([...loaded.issues, ...checkPackage(loaded.package, loaded.files)]);
     const extent = extentOf(loaded);
@@ -64,6 +76,9 @@ await runCommand(
         JSON.stringify({
           data,
           ...extent,
+          ...(repaired === null
+            ? {}
+            : { repaired: repaired.map(({ path, repairs }) => ({ path, repairs })) }),
           issues: issues.map((one) => describe(one, locale)),
           ...(described === undefined ? {} : { audit: described }),
         }),
@@ -71,6 +86,7 @@ await runCommand(
     } else {
       const limit = options.all ? issues.length : undefined;
       const prefix = `${data.replace(/\/+$/, '')}/`;
+      if (repaired !== null) for (const line of repairText(repaired, prefix, locale)) print(line);
       print(formatIssueList(issues, locale, limit === undefined ? { prefix } : { prefix, limit }));
       if (issues.length === 0) print(cleanText(extent, locale));
       if (audits !== null) print(`\n${formatRecordAudits(audits, names, locale, prefix)}`);
@@ -80,6 +96,24 @@ await runCommand(
     return hasErrors(issues) ? 1 : 0;
   },
 );
+
+/** All files or none; the package is read from disk again by whoever checks it. */
+async function repair(data: string): Promise<RepairedFile[]> {
+  const { files } = await loadPackage(data);
+  const repaired = canonicalFiles(files);
+  await writeTogether(data, new Map(repaired.map(({ path, bytes }) => [path, bytes])));
+  return repaired;
+}
+
+function repairText(repaired: readonly RepairedFile[], prefix: string, locale: Locale): string[] {
+  const words = fixWords[locale];
+  if (repaired.length === 0) return [words.nothing, ''];
+  const files = repaired.flatMap(({ path, repairs }) => [
+    prefix + path,
+    ...repairs.flatMap((one) => repairLines(one, locale)).map((line) => `  ${line}`),
+  ]);
+  return [words.done(repaired.length), '', ...files, '', words.left, ''];
+}
 
 /** Facts about records and decisions; nothing of them makes the package unacceptable. */
 function auditsOf(pack: Package): RecordAudit[] {

@@ -1,6 +1,7 @@
 /** `npm run score -- --out DIR`: scores a data package and writes the results as files. */
 import { scorePackage } from '../src/core/score/score.ts';
 import { loadChecked } from '../src/site/load-checked.ts';
+import { fewerDraws, withFewerDraws } from '../src/site/fewer-draws.ts';
 import { writeAside } from '../src/site/write-aside.ts';
 import { writeResults } from '../src/site/write-results.ts';
 import { runCommand } from './cli.ts';
@@ -30,9 +31,19 @@ await runCommand(
     step.finish();
     await writeAside(options.out, (dir) => writeResults(dir, loaded.package, results));
     const subjects = [...results.values()].reduce((sum, one) => sum + one.frame.subjects.length, 0);
-    if (json) print(JSON.stringify({ out: options.out, assessments: results.size, totals: subjects }));
+    if (json)
+      print(
+        JSON.stringify({
+          out: options.out,
+          assessments: results.size,
+          totals: subjects,
+          fewerDraws: withFewerDraws(results),
+        }),
+      );
     else if (locale === 'zh') print(`${results.size} 项考核、${subjects} 个总分已写入 ${options.out}。`);
     else print(`${results.size} assessments with ${subjects} totals written to ${options.out}.`);
+    const notice = fewerDraws(results, locale);
+    if (notice !== null && !json) print(notice);
     return 0;
   },
 );

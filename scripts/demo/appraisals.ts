@@ -35,10 +35,15 @@ export function appraisalFiles(): [path: string, text: string][] {
 /** Of whom every kind of rater thinks otherwise than of the unit. */
 const RATERS = { colleagues: 9, public: 40, subordinates: 48, superiors: 13 } as const;
 
+/** Where so few colleagues were asked that their votes are withheld. */
+const SMALL_TEAMS: ReadonlySet<string> = new Set(['dept-services']);
+const FEW = 4;
+
 function officialVotes(year: number): Cell[][] {
   if (!REPORT_YEARS.some((one) => one === year)) return [];
   return assessedIn(year).flatMap(({ official, seat }) =>
-    Object.entries(RATERS).flatMap(([rater, asked]) => {
+    Object.entries(RATERS).flatMap(([rater, all]) => {
+      const asked = rater === 'colleagues' && SMALL_TEAMS.has(seat.unit) ? FEW : all;
       const mood = 0.8 * skill(official, seat.unit, year) + 0.4 * normal('vote', official, rater, year);
       return votesOf(official, mood, year, rater, asked);
     }),

@@ -148,6 +148,10 @@ export const MANIFEST = `package: demo
 title: {zh: 澜川市高质量发展考核（演示数据）, en: Assessment of Lanchuan Municipality (demonstration)}
 synthetic: true
 home: district-2025
+carry:
+  month: {targets: {from: year-earlier, columns: [floor, target]}, baselines: observed}
+  quarter: {targets: {from: year-earlier, columns: [floor, target]}, baselines: observed}
+  year: {targets: {from: previous, columns: [floor, target]}, baselines: observed}
 requirements:
   reports:
     - title: {zh: 季报, en: Quarterly report}
@@ -201,9 +205,32 @@ requirements:
       unit: [district]
       min_days: 45
       from: '2024-01-01'
+disclosure: {min_cell: 5, min_cohort: 5}
 editions:
-  leadership: {title: {zh: 领导版, en: Leadership}, shows: [internal, leadership]}
-  internal: {title: {zh: 内部版, en: Internal}, shows: [internal]}
+  leadership: {title: {zh: 领导版, en: Leadership}, default: true, tables: all, shows: [internal, leadership]}
+  internal:
+    title: {zh: 内部版（不含个人）, en: "Internal, without persons"}
+    shows: [internal]
+    tables:
+      units: all
+      groups: all
+      memberships: all
+      cycles: all
+      assessments: all
+      observations: all
+      targets: all
+      events: all
+      appraisals: all
+      visits: [visit_id, subject_id, date, kind, rating, summary_zh, summary_en, visibility, text]
+      tasks: all
+      task_roles: all
+      task_checks: [check_id, task_id, subject_id, unit_id, date, kind, rating, summary_zh, summary_en, visibility, text]
+      conclusions: [task_id, subject_id, kind, concluded_on, summary_zh, summary_en, consequence, due]
+      commendations: all
+      findings: all
+      follow_ups: [follow_up_id, subject_id, record_id, asked_on, request_zh, request_en, due, status, closed_on, outcome_zh, outcome_en]
+      objections: [objection_id, subject_id, cycle_id, item_id, record_id, filed_on, reply_zh, reply_en, status, decided_on, outcome_zh, outcome_en]
+      decisions: [assessment_id, subject_id, grade, decided_on, merits_zh, merits_en, problems_zh, problems_en, consequence, due]
 contradictions:
   claim-against-indicator:
     title: {zh: 自报成绩，指标下降, en: A work is claimed while its indicator got worse}

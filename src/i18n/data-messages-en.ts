@@ -183,6 +183,7 @@ const tables: Part<
 const references: Part<
   | `reference-${string}`
   | 'kind-unknown'
+  | `edition-${string}`
   | 'id-ambiguous'
   | 'parent-loop'
   | 'borrow-loop'
@@ -203,6 +204,32 @@ const references: Part<
   'kind-unknown': ({ list: kinds, column, value, allowed, near }) => ({
     text: `${column} is "${value}", a kind that package.yaml does not declare; kinds.${kinds} has ${list(allowed)}.`,
     tip: meant(near, `declare it under kinds.${kinds} in package.yaml, or choose one of those.`),
+  }),
+  'edition-table-unknown': ({ value, allowed, near }) => ({
+    text: `"${value}" is no table that an edition can name; there are ${list(allowed)}.`,
+    tip: meant(near, 'name one of these. Rule books are in every edition that has an assessment by them.'),
+  }),
+  'edition-column-unknown': ({ table, value, allowed, near }) => ({
+    text: `The table ${table} has no column "${value}"; it has ${list(allowed)}.`,
+    tip: meant(near, 'name one of these, or write all.'),
+  }),
+  'edition-column-needed': ({ table, columns }) => ({
+    text: `${table} is shown without ${list(columns)}; expected every column that no row can be without.`,
+    tip: `add ${columns.join(', ')}, or leave the whole table out of the edition.`,
+  }),
+  'edition-tables-needed': ({ edition, missing, because }) => ({
+    text:
+      because === ''
+        ? `The edition "${edition}" has no ${list(missing)}; no site can be made without.`
+        : `The edition "${edition}" has ${because}, but no ${list(missing)}; a reader would take what is withheld for what is not there.`,
+    tip:
+      because === ''
+        ? `add ${missing.join(', ')} under tables.`
+        : `add ${missing.join(', ')} under tables, or leave ${because} out as well.`,
+  }),
+  'edition-defaults': ({ edition, other }) => ({
+    text: `The edition "${edition}" is the default, and so is "${other}"; expected one at most.`,
+    tip: 'delete one of the two.',
   }),
   'id-ambiguous': ({ id, otherFile, otherLine }) => ({
     text: `"${id}" also stands in ${otherFile} on line ${otherLine}; expected one id for one thing, as data names it by the id alone.`,

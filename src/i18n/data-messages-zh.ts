@@ -183,6 +183,7 @@ const tables: Part<
 const references: Part<
   | `reference-${string}`
   | 'kind-unknown'
+  | `edition-${string}`
   | 'id-ambiguous'
   | 'parent-loop'
   | 'borrow-loop'
@@ -203,6 +204,32 @@ const references: Part<
   'kind-unknown': ({ list: kinds, column, value, allowed, near }) => ({
     text: `${column} 的值“${value}”未在 package.yaml 中声明；kinds.${kinds} 中有 ${list(allowed)}。`,
     tip: meant(near, `请在 package.yaml 的 kinds.${kinds} 下声明，或从中选择。`),
+  }),
+  'edition-table-unknown': ({ value, allowed, near }) => ({
+    text: `“${value}”不是版本中可以列出的表；可列：${list(allowed)}。`,
+    tip: meant(near, '请改为其中之一。办法随所用的考核自动包含在内。'),
+  }),
+  'edition-column-unknown': ({ table, value, allowed, near }) => ({
+    text: `表 ${table} 没有列“${value}”；有：${list(allowed)}。`,
+    tip: meant(near, '请改为其中之一，或写 all。'),
+  }),
+  'edition-column-needed': ({ table, columns }) => ({
+    text: `${table} 缺少 ${list(columns)}；每行必填的列都应列出。`,
+    tip: `请补上 ${columns.join('、')}，或不列整张表。`,
+  }),
+  'edition-tables-needed': ({ edition, missing, because }) => ({
+    text:
+      because === ''
+        ? `版本“${edition}”没有 ${list(missing)}；没有它们无法生成网站。`
+        : `版本“${edition}”有 ${because}，却没有 ${list(missing)}；读者会把不公布当成没有。`,
+    tip:
+      because === ''
+        ? `请在 tables 中补上 ${missing.join('、')}。`
+        : `请在 tables 中补上 ${missing.join('、')}，或同时去掉 ${because}。`,
+  }),
+  'edition-defaults': ({ edition, other }) => ({
+    text: `版本“${edition}”与“${other}”都是默认版本；最多只能有一个。`,
+    tip: '请去掉其中一个的 default。',
   }),
   'id-ambiguous': ({ id, otherFile, otherLine }) => ({
     text: `编号“${id}”又见于 ${otherFile} 第 ${otherLine} 行；数据只凭编号识别对象，一个编号只能指一个对象。`,

@@ -133,6 +133,13 @@ export function voteOf(one: Evidence): { rater: string; option: string; count: n
 
 function voteLine(t: Telling, one: Evidence): Line {
   const { rater, option, count } = voteOf(one);
+  if (isWithoutValue(one)) {
+    const text = t.say({
+      zh: `${raterName(t, rater)} ${option}：评价人数过少，票数不公布，也不计分`,
+      en: `${raterName(t, rater)}, ${option}: too few raters; their votes are withheld and not counted`,
+    });
+    return line(text, placeOf(one));
+  }
   const points = t.derivation.item.params.pairs('options').get(option);
   const worth =
     points === undefined

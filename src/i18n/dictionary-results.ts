@@ -76,12 +76,12 @@ export const resultMeanings: ResultMeanings = {
         en: 'Place among all subjects; empty = no place.',
       },
       rank_low: {
-        zh: '权重与方法变动之下位次区间的较好一端；空白为未计算。',
-        en: 'Better end of the interval of places under other weights and methods; empty = not computed.',
+        zh: '组内位次区间的较好一端：权重（与规则所列的方法）随机变动之下，第 5 至第 95 百分位的组内位次，总含公布的位次；没有位次的、规则不要求的为空。',
+        en: 'Better end of the interval of places in the group: from the 5th to the 95th percentile under weights (and methods named in the rule book) drawn at random, always with the published place; empty without a place or where the rule book wants none.',
       },
       rank_high: {
-        zh: '权重与方法变动之下位次区间的较差一端；空白为未计算。',
-        en: 'Worse end of the interval of places under other weights and methods; empty = not computed.',
+        zh: '组内位次区间的较差一端，同上。',
+        en: 'Worse end of the interval of places in the group; see rank_low.',
       },
       coverage: {
         zh: '数据完整度（0—1）：有数据支撑的权重所占的比例。',

@@ -72,11 +72,14 @@ const zh = {
   policies: '位次与总分的变化',
   policiesUnchanged: (parts: string) => `没有改动：${parts}。`,
   'part-rank': '位次',
+  'part-robustness': '位次区间',
   'part-weights': '权重写法',
   'part-adjust': '加扣分',
   'part-vetoes': '一票否决与否优',
   'part-bands': '分数段',
   'part-quotas': '等次名额',
+  'part-subjects': '考核哪些干部',
+  'part-decisions': '等次核对',
 };
 
 const en = {
@@ -152,11 +155,14 @@ const en = {
   policies: 'Ranks and totals',
   policiesUnchanged: (parts) => `As they were: ${parts}.`,
   'part-rank': 'ranks',
+  'part-robustness': 'intervals of places',
   'part-weights': 'style of weights',
   'part-adjust': 'bonus and deduction',
   'part-vetoes': 'vetoes and bars',
   'part-bands': 'bands of points',
   'part-quotas': 'quotas',
+  'part-subjects': 'which officials are assessed',
+  'part-decisions': 'what grades are held against',
 } satisfies Catalogue<typeof zh>;
 
 export const changesMessages = { zh, en };

@@ -8,6 +8,7 @@ import { qualityMessages } from './messages-quality.ts';
 import { officialMessages } from './messages-official.ts';
 import { overviewMessages } from './messages-overview.ts';
 import { quotaMessages } from './messages-quotas.ts';
+import { robustnessMessages } from './messages-robustness.ts';
 import { shellMessages } from './messages-shell.ts';
 import { standingsMessages } from './messages-standings.ts';
 import { taskMessages } from './messages-task.ts';
@@ -26,6 +27,7 @@ export function messagesIn(locale: Locale) {
     method: methodMessages[locale],
     quality: qualityMessages[locale],
     changes: changesMessages[locale],
+    robustness: robustnessMessages[locale],
     dictionary: dictionaryMessages[locale],
   };
 }

@@ -1,25 +1,24 @@
 /** From a checked package to a folder of pages and downloads. */
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import { packageIn } from '../core/package/editions.ts';
-import type { Manifest } from '../core/package/manifest.ts';
 import type { Package } from '../core/package/package.ts';
-import type { Results } from '../core/score/result.ts';
-import { scorePackage } from '../core/score/score.ts';
+import type { ExploreManifest } from '../query/manifest.ts';
 import { describeResults } from './describe-results.ts';
+import { chooseEdition, scoreEdition } from './edition.ts';
 import type { CheckedPackage } from './load-checked.ts';
 import { createSite, engineVersion, openSite } from './site.ts';
-import { UsageError } from './user-error.ts';
+import type { Download, Site } from './site.ts';
 import { writeAside } from './write-aside.ts';
+import { EXPLORE_DIR, writeExplore } from './write-explore.ts';
 import { writeResults } from './write-results.ts';
 
 export interface BuildOptions {
   readonly out: string;
   readonly base: string;
-  /** Id of an edition in package.yaml; null: what is public. */
+  /** Id of an edition in package.yaml; null: the default one. */
   readonly edition?: string | null;
 }
 
@@ -33,17 +32,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** `loaded` has no errors. The folder `out` is replaced as a whole, or left as it was. */
 export async function buildSite(
   loaded: CheckedPackage,
-  { out, base, edition = null }: BuildOptions,
+  { out, base, edition: asked = null }: BuildOptions,
 ): Promise<Built> {
-  refuseUnknownEdition(loaded.package.manifest, edition);
+  const edition = chooseEdition(loaded.package.manifest, asked);
   const started = performance.now();
-  const results = scorePackage(loaded.package);
+  const { pack, results, issues } = scoreEdition(loaded, edition);
   let pages = 0;
-  await withDownloads(packageIn(loaded.package, edition), results, async (downloadsDir) => {
-    const downloads = await describeResults(downloadsDir, loaded.package.manifest);
-    const engine = await engineVersion();
-    const { commit, issues } = loaded;
-    openSite(createSite(loaded.package, results, { commit, issues, engine, downloads, base, edition }));
+  const { commit } = loaded;
+  const site = createSite(pack, results, { commit, issues, base, edition });
+  await withDownloads(site, pack, async (downloadsDir, downloads) => {
+    openSite({ ...site, ...downloads, engine: await engineVersion() });
     await writeAside(out, async (dir) => {
       await writePages(dir);
       await cp(downloadsDir, join(dir, 'data'), { recursive: true });
@@ -53,27 +51,24 @@ export async function buildSite(
   return { pages, milliseconds: performance.now() - started };
 }
 
-function refuseUnknownEdition({ editions }: Manifest, edition: string | null): void {
-  if (edition === null || Object.hasOwn(editions, edition)) return;
-  const known = Object.keys(editions);
-  throw new UsageError(
-    { zh: `数据包没有名为 "${edition}" 的版本。`, en: `The package has no edition "${edition}".` },
-    known.length === 0
-      ? { zh: '请在 package.yaml 的 editions 中声明。', en: 'Declare it under editions in package.yaml.' }
-      : { zh: `可用的版本：${known.join('、')}。`, en: `Editions: ${known.join(', ')}.` },
-  );
+interface Downloads {
+  readonly downloads: readonly Download[];
+  readonly explore: ExploreManifest | null;
 }
 
 /** The pages state the sizes of the downloads, and Astro empties its folder: so these are written first, elsewhere. */
 async function withDownloads(
+  site: Site,
   pack: Package,
-  results: Results,
-  use: (dir: string) => Promise<void>,
+  use: (dir: string, downloads: Downloads) => Promise<void>,
 ): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'results-'));
   try {
-    await writeResults(dir, pack, results);
-    await use(dir);
+    await writeResults(dir, pack, site.results);
+    const downloads = await describeResults(dir, pack.manifest);
+    await mkdir(join(dir, EXPLORE_DIR));
+    const explore = await writeExplore(join(dir, EXPLORE_DIR), dir, site);
+    await use(dir, { downloads, explore });
   } finally {
     await rm(dir, { recursive: true, force: true });
   }

@@ -206,7 +206,9 @@ export function policyChanges(changes: RulebookChanges, names: BothNames, locale
   }));
 }
 
-/** The parts that were left as they are. */
-export function unchangedParts({ policies }: RulebookChanges): PolicyPart[] {
-  return policyParts.filter((part) => !policies.includes(part));
+/** The parts that were left as they are; of officials only where the rule book says anything of them. */
+export function unchangedParts({ policies, after }: RulebookChanges): PolicyPart[] {
+  const isUnsaid = (part: PolicyPart) =>
+    (part === 'subjects' || part === 'decisions') && after.method[part] === undefined;
+  return policyParts.filter((part) => !policies.includes(part) && !isUnsaid(part));
 }

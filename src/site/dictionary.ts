@@ -11,6 +11,7 @@ import { formatList, formatPlain } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import type { Site } from './site.ts';
+import { holds } from './withheld.ts';
 
 export interface TableEntry {
   readonly id: string;
@@ -41,7 +42,8 @@ export function packageTables(site: Site, locale: Locale): { used: TableEntry[];
     return id === 'items' ? [entry, weightsEntry(headers, locale)] : [entry];
   });
   const pick = (isUsed: boolean) => entries.filter((one) => one.isUsed === isUsed).map(({ entry }) => entry);
-  return { used: pick(true), unused: pick(false) };
+  const isWithheld = ({ id }: TableEntry) => id in tables && !holds(site, tables[id as keyof typeof tables]);
+  return { used: pick(true), unused: pick(false).filter((entry) => !isWithheld(entry)) };
 }
 
 function tableEntry(

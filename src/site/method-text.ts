@@ -5,9 +5,11 @@ import { formatList, formatPercent, formatPlain } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { policyWord } from '../i18n/rule-text.ts';
+import { decisionLines, subjectLines } from './decision-rule-text.ts';
 import type { GroupView, MethodView } from './method-view.ts';
 import type { SiteNames } from './names.ts';
 import { pick } from './names.ts';
+import { robustnessLines } from './robustness-text.ts';
 import { vetoText } from './words.ts';
 
 /** Of what the total is made, and how many indicators each group is assessed on. */
@@ -101,11 +103,14 @@ export function policyLines(book: Rulebook, names: SiteNames, locale: Locale): R
   const { vetoes } = book.method;
   return {
     rank: rankLines(book, locale),
+    robustness: robustnessLines(book, locale),
     weights: [weightLine(book, locale)],
     adjust: adjustLines(book, locale),
     vetoes: vetoes.length === 0 ? [m.noVetoes] : vetoes.map((veto) => vetoLine(veto, names, locale)),
     bands: bandLines(book, locale),
     quotas: quotaLines(book, locale),
+    subjects: subjectLines(book, names, locale),
+    decisions: decisionLines(book, names, locale),
   };
 }
 

@@ -23,6 +23,8 @@ export interface SiteNames {
   assessment(id: string): string;
   subject(id: string): string;
   kind(list: KindList, id: string): string;
+  /** As the bands of the rule book call it, else those of any other. */
+  grade(id: string): string;
   /** What `name-{cycle}` stands for; null = it has no name. */
   loan(pattern: string, cycleKind: string | null): string | null;
   /** Who answers for an item: the name of a unit where the source is a unit's id, else the source as written. */
@@ -58,6 +60,11 @@ export function namesFor(site: Site, rulebook: Rulebook | null, locale: Locale):
       return subject === undefined ? id : text(labelOf(subject), id);
     },
     kind: (list, id) => text(site.package.manifest.kinds[list][id], id),
+    grade: (id) => {
+      const books = [...(rulebook === null ? [] : [rulebook]), ...site.rulebooks];
+      const band = books.flatMap(({ method }) => method.bands).find(({ grade }) => grade === id);
+      return text(band?.title, id);
+    },
     loan: (pattern, cycleKind) => loanName(site.package, pattern, cycleKind, locale),
     source: (source) => {
       const unit = site.units.get(source);

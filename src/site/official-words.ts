@@ -51,12 +51,13 @@ export interface OfficialWords {
 export function officialWords(site: Site, locale: Locale): OfficialWords {
   const names = namesFor(site, null, locale);
   const m = messagesIn(locale).official;
-  const { manifest } = site.package;
+  const { manifest, withheld } = site.package;
+  const unwritten = withheld.size === 0 ? m.unwritten : m.unwrittenHere;
   const number = (n: number) => formatPlain(n, 0, locale);
   const day = (date: string) => formatDay(date, locale);
   const cell: OfficialWords['cell'] = (row, stem) => {
     const cells = row as Readonly<Record<string, string | null>>;
-    return pick({ zh: cells[`${stem}_zh`] ?? '', en: cells[`${stem}_en`] ?? '' }, locale, m.unwritten);
+    return pick({ zh: cells[`${stem}_zh`] ?? '', en: cells[`${stem}_en`] ?? '' }, locale, unwritten);
   };
   const kind: OfficialWords['kind'] = (list, id) => names.kind(list, id);
   return {
@@ -70,7 +71,7 @@ export function officialWords(site: Site, locale: Locale): OfficialWords {
     post: (post) => postName(names.subject(post.unit_id), cell(post, 'post'), locale),
     task: (task) => pick({ zh: task.name_zh ?? '', en: task.name_en ?? '' }, locale, task.task_id),
     cell,
-    plain: (text) => (text === null ? m.unwritten : sideOf(text, locale)),
+    plain: (text) => (text === null ? unwritten : sideOf(text, locale)),
     timeliness: ({ state, days }) => m[`timely-${state}`](number(days)),
     whose: (whose) => (whose.kind === 'self' ? '' : names.subject(whose.unitId)),
     contradiction: (found) => ({

@@ -7,7 +7,9 @@ import { messagesIn } from '../i18n/messages.ts';
 import type { AssessmentView } from './assessment-view.ts';
 import type { SiteNames } from './names.ts';
 import type { Overview } from './overview.ts';
+import { tiedText } from './robustness-text.ts';
 import { isSameMethod } from './series.ts';
+import type { StandingRow } from './standings.ts';
 
 export function overviewSentence(overview: Overview, names: SiteNames, locale: Locale): string {
   const m = messagesIn(locale).standings;
@@ -30,10 +32,17 @@ export function overviewSentence(overview: Overview, names: SiteNames, locale: L
       tied.map((row) => names.subject(row.subjectId)),
       locale,
     );
-    return [m.overviewFirst(name, who, formatNumber(first.total, view.decimals, locale))];
+    const told = m.overviewFirst(name, who, formatNumber(first.total, view.decimals, locale));
+    return [told + doubtOf(first, locale)];
   });
   if (firsts.length === 0) return opening;
   return `${opening}${locale === 'en' ? ' ' : ''}${firsts.join(m.semicolon)}${m.stop}`;
+}
+
+/** Nothing where the first place is firm, or shared: then it is not one subject's. */
+function doubtOf(first: StandingRow, locale: Locale): string {
+  const tied = first.placeHigh > first.groupPlace ? tiedText(first, locale) : null;
+  return tied === null ? '' : messagesIn(locale).robustness.doubt(tied);
 }
 
 /** How places are found, and whether totals may be compared across groups. */

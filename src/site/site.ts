@@ -4,11 +4,12 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Issue } from '../core/issue.ts';
-import { packageIn, readableIn } from '../core/package/editions.ts';
+import { defaultEdition, readableIn } from '../core/package/editions.ts';
 import type { Cycle, Group, Official, Package, Unit } from '../core/package/package.ts';
 import type { Rulebook } from '../core/package/rulebook.ts';
 import type { AssessmentResult, Results } from '../core/score/result.ts';
-import { scorePackage } from '../core/score/score.ts';
+import type { ExploreManifest } from '../query/manifest.ts';
+import { scoreEdition } from './edition.ts';
 import type { CheckedPackage } from './load-checked.ts';
 import { loadChecked } from './load-checked.ts';
 import { DEFAULT_DATA_DIR } from './load-package.ts';
@@ -17,7 +18,7 @@ import type { DataCommit } from './load-package.ts';
 export interface Site {
   /** As readers of the edition may know it. */
   readonly package: Package;
-  /** Id of the edition; null where none was asked for. */
+  /** Id of the edition; null where the package declares none. */
   readonly edition: string | null;
   /** Whether its readers may read what is of a visibility; blank is for as few as any. */
   readonly isReadable: (visibility: string | null) => boolean;
@@ -39,6 +40,8 @@ export interface Site {
   readonly rulebooks: readonly Rulebook[];
   /** Files for download that lie in `data/`, by name. */
   readonly downloads: readonly Download[];
+  /** What the database of `/explore` consists of; null where it was not written. */
+  readonly explore: ExploreManifest | null;
   readonly base: string;
 }
 
@@ -54,11 +57,13 @@ export interface SiteOptions {
   readonly commit?: DataCommit | null;
   readonly engine?: string;
   readonly downloads?: readonly Download[];
+  readonly explore?: ExploreManifest | null;
   readonly base?: string;
-  /** One of those in package.yaml. */
+  /** One of those in package.yaml; null where there are none. */
   readonly edition?: string | null;
 }
 
+/** `pack` is what readers of the edition may know (`packageIn`), and `results` were scored from it. */
 export function createSite(pack: Package, results: Results, options: SiteOptions = {}): Site {
   const assessments = [...results.values()]
     .filter(({ frame }) => frame.assessment.subject_kind !== 'official')
@@ -67,7 +72,7 @@ export function createSite(pack: Package, results: Results, options: SiteOptions
   const home = assessments.find((one) => one === named) ?? assessments[0] ?? null;
   const { edition = null } = options;
   return {
-    package: packageIn(pack, edition),
+    package: pack,
     edition,
     isReadable: readableIn(pack.manifest, edition),
     results,
@@ -84,6 +89,7 @@ export function createSite(pack: Package, results: Results, options: SiteOptions
       ...new Set([...(home === null ? [] : [home]), ...results.values()].map((one) => one.frame.rulebook)),
     ],
     downloads: options.downloads ?? [],
+    explore: options.explore ?? null,
     base: options.base ?? '/',
   };
 }
@@ -96,9 +102,11 @@ function byTime(a: AssessmentResult, b: AssessmentResult): number {
   return left.assessment.assessment_id < right.assessment.assessment_id ? 1 : -1;
 }
 
+/** The site of an edition, the default one unless stated. */
 export function scoreSite(loaded: CheckedPackage, options: SiteOptions = {}): Site {
-  const { commit, issues } = loaded;
-  return createSite(loaded.package, scorePackage(loaded.package), { ...options, commit, issues });
+  const { edition = defaultEdition(loaded.package.manifest) } = options;
+  const { pack, results, issues } = scoreEdition(loaded, edition);
+  return createSite(pack, results, { ...options, edition, issues, commit: loaded.commit });
 }
 
 export async function engineVersion(): Promise<string> {

@@ -1,5 +1,6 @@
 /** The rows of a standings table, and what has changed since the comparable assessment before. */
 import type { Band } from '../core/package/rulebook.ts';
+import { rankIntervals } from '../core/robustness/rank-intervals.ts';
 import type { AssessmentResult, TotalState } from '../core/score/result.ts';
 import { hasTotal } from './reasons.ts';
 import { previousOf } from './series.ts';
@@ -15,6 +16,9 @@ export interface StandingRow {
   readonly groupPlace: number;
   readonly overallPlace: number;
   readonly groupSize: number;
+  /** The interval of the place in the group; 0 where there is none. */
+  readonly placeLow: number;
+  readonly placeHigh: number;
   readonly coverage: number;
   readonly state: TotalState;
   /** The grade that the points alone would give. */
@@ -43,6 +47,7 @@ export function standingRow(
 ): StandingRow {
   const { frame, ranks } = result;
   const g = frame.group[s]!;
+  const intervals = rankIntervals(result);
   return {
     subjectId: frame.subjects[s]!,
     s,
@@ -51,6 +56,8 @@ export function standingRow(
     groupPlace: ranks.group[s]!,
     overallPlace: ranks.overall[s]!,
     groupSize: ranks.groupSizes[g]!,
+    placeLow: intervals.low[s]!,
+    placeHigh: intervals.high[s]!,
     coverage: result.coverage[s]!,
     state: result.states[s]!,
     band: result.grades.band[s] ?? null,

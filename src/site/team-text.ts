@@ -12,7 +12,10 @@ export function teamLead(view: TeamView, words: OfficialWords, locale: Locale): 
   const m = messagesIn(locale).official;
   const { portrait, contradictions } = view;
   const n = words.number;
-  const clauses = [m.teamLead(words.subject(portrait.subjectId), n(view.present.length), n(view.leaders))];
+  const unit = words.subject(portrait.subjectId);
+  const clauses = [
+    view.showsMembers ? m.teamLead(unit, n(view.present.length), n(view.leaders)) : m.teamLeadOnly(unit),
+  ];
   const total = portrait.ownTotals.findLast((one) => !Number.isNaN(one.total));
   if (total !== undefined) {
     const { cycle } = total.result.frame;

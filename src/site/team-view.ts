@@ -1,5 +1,6 @@
 /** A unit's leading team: who is in it and was, what it came to, which grades people gave, and what quota they leave. */
 import type { Bilingual } from '../core/package/bilingual.ts';
+import { tables } from '../core/package/tables.ts';
 import type { PostEntry } from '../core/portrait/time-line.ts';
 import type { QuotaUse } from '../core/portrait/quota-use.ts';
 import { quotaUses } from '../core/portrait/quota-use.ts';
@@ -11,6 +12,7 @@ import { inOrder } from './official-index.ts';
 import type { PortraitView } from './portraits.ts';
 import { portraitView, recordsOf } from './portraits.ts';
 import type { Site } from './site.ts';
+import { holds } from './withheld.ts';
 
 export interface Member {
   readonly officialId: string;
@@ -36,13 +38,18 @@ export interface TeamView extends PortraitView {
   /** Leading posts first, then by sort key. */
   readonly present: readonly Member[];
   readonly former: readonly Member[];
+  /** False in an edition without persons. */
+  readonly showsMembers: boolean;
   readonly leaders: number;
   /** The latest first. */
   readonly grades: readonly TeamGrades[];
 }
 
+/** Whether anything is on record of a unit's leading team: its posts, or what it did as a team. */
 export function hasTeam(site: Site, unitId: string): boolean {
-  return recordsOf(site).postsAt.has(unitId);
+  const { postsAt, visits, roles, conclusions, commendations, findings, decisions } = recordsOf(site);
+  const records = [postsAt, visits, roles, conclusions, commendations, findings, decisions];
+  return records.some((table) => table.has(unitId));
 }
 
 /** In post on the day as of which all is told, in the order of sort keys. */
@@ -68,6 +75,7 @@ export function teamView(site: Site, unitId: string, locale: Locale): TeamView {
     ...view,
     present: [...present.filter(leads), ...present.filter((member) => !leads(member))],
     former: members.filter((member) => !isPresent(member)),
+    showsMembers: holds(site, tables.officials, tables.postings),
     leaders: present.filter(leads).length,
     grades: gradesOf(site, unitId),
   };

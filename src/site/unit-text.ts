@@ -8,6 +8,7 @@ import { unitSentence } from '../i18n/unit-sentence.ts';
 import type { Line } from './contributions.ts';
 import type { SiteNames } from './names.ts';
 import { pick } from './names.ts';
+import { tiedText } from './robustness-text.ts';
 import { isSameMethod } from './series.ts';
 import { changeText, placesGained } from './standing-text.ts';
 import type { UnitView } from './unit-view.ts';
@@ -105,13 +106,16 @@ export function keyFigures(view: UnitView, names: SiteNames, locale: Locale): Fi
             hasTotal ? changeText(row.total, before.total, view.decimals, locale) : standings.noTotal,
           ),
   };
+  const tied = tiedText(row, locale);
   const groupPlace: Figure = {
     name: isGrouped ? m.groupPlace : m.onlyPlace,
     ...place(row.groupPlace, row.groupSize),
-    note:
+    note: [
+      ...(tied === null ? [] : [tied]),
       before === null || !before.isSameGroup
         ? m.noPrevious
         : m.previousPlace(cycle, formatPlain(before.groupPlace, 1, locale)),
+    ].join(standings.semicolon),
   };
   const overall: Figure = {
     name: m.overallPlace,

@@ -31,6 +31,7 @@ export const paths = {
   quality: 'quality/',
   /** What a rule book changed in the one that it supersedes. */
   methodChanges: (rulebookId: string): PagePath => `method/${part(rulebookId)}/changes/`,
+  sql: 'explore/sql/',
   data: 'data/',
   dictionary: 'data/dictionary/',
   about: 'about/',

@@ -19,9 +19,9 @@ export function voteRows(cycle: CycleVotes, words: OfficialWords, locale: Locale
   const order = voteOptions(cycle);
   return cycle.raters.map(({ rater, total, options }) => ({
     name: words.kind('rater', rater),
-    size: m.votesOf(words.number(total)),
+    size: Number.isNaN(total) ? m.votesWithheld : m.votesOf(words.number(total)),
     parts:
-      total === 0
+      total === 0 || Number.isNaN(total)
         ? []
         : options.map(({ row, share }) => ({
             share,

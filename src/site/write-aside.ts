@@ -51,7 +51,7 @@ export async function writeFileAside(path: string, bytes: string | Uint8Array): 
 }
 
 /** A link stays a link: what it points to is replaced. */
-async function resolveTarget(target: string): Promise<string> {
+export async function resolveTarget(target: string): Promise<string> {
   return (await statIfAny(target)) === null ? resolve(target) : realpath(target);
 }
 
@@ -95,7 +95,7 @@ async function refuseForeignFolder(final: string): Promise<void> {
 }
 
 /** `.dist.new-<pid>-<random>`: the process is named so that a later run knows a leftover from work in progress. */
-function besideName(final: string, role: 'new' | 'old'): string {
+export function besideName(final: string, role: 'new' | 'old'): string {
   const unique = `${process.pid}-${randomBytes(4).toString('hex')}`;
   return join(dirname(final), `.${basename(final)}.${role}-${unique}`);
 }

@@ -1,3 +1,4 @@
+import type { DecisionRules } from '../../src/core/package/rulebook.ts';
 import { describe, expect, test } from 'vitest';
 import { scorePackage } from '../../src/core/score/score.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
@@ -68,6 +69,45 @@ describe('a rule book at a glance', () => {
     expect(lines.quotas).toEqual(['优秀：至多占各组对象的 30%。']);
     expect(lines.vetoes[2]).toBe('安全生产得分低于70分，不得评为优秀：一票否优，不得列入最高等次。');
     expect(lines.bands).toEqual(['优秀：87 分起。', '良好：78 分起。', '一般：70 分起。', '较差：0 分起。']);
+  });
+
+  test('of a rule book for officials, whom it assesses and what grades are held against', () => {
+    const book = demo.package.rulebooks.get('official-district')!;
+    const zh = policyLines(book, namesFor(demo, book, 'zh'), 'zh');
+    expect(zh.subjects).toEqual([
+      '周期内最后任职的单位类别：区县。',
+      '任职角色：正职、副职、临时主持。',
+      '周期内任职合计不足 183 天的不计分。',
+    ]);
+    expect(zh.decisions).toEqual([
+      '班子优秀、良好、一般、较差的，成员优秀比例分别不超过30%、25%、20%、15%。按同等次的班子合并计算。',
+      '班子评为一般的，正职、临时主持最高评为称职。',
+      '班子评为较差的，正职、临时主持最高评为基本称职。',
+      '平时报告的重要工作认定得分不低于80分，方可评为优秀',
+    ]);
+    const en = policyLines(book, namesFor(demo, book, 'en'), 'en');
+    expect(en.decisions[1]).toBe('In a team graded “Fair”, Principal, Acting: “Competent” at most.');
+  });
+
+  test('without words of their own, such rules are told from what they say', () => {
+    const book = demo.package.rulebooks.get('official-district')!;
+    const decisions: DecisionRules = {
+      team_quotas: [{ assessment: 'x-{cycle}', grade: 'excellent', shares: { poor: 0.15 }, pool: 'team' }],
+      team_limits: [{ assessment: 'x-{cycle}', team: 'poor', highest: 'basic' }],
+      requires: [
+        { grade: 'excellent', item: 'key_works', least: 80 },
+        { grade: 'excellent', assessment: 'district-2025', least: 70 },
+        { grade: 'excellent', assessment: 'district-2025', grades: ['good'] },
+      ],
+    };
+    const bare = { ...book, method: { ...book.method, decisions } };
+    expect(policyLines(bare, namesFor(demo, bare, 'zh'), 'zh').decisions).toEqual([
+      '班子评为较差的，成员“优秀”至多占 15%。按各班子分别计算。',
+      '班子评为较差的，成员最高评为基本称职。',
+      `评为优秀的，${namesFor(demo, bare, 'zh').item('key_works')}得分不低于 80。`,
+      '评为优秀的，“2025年度区县高质量发展考核”总分不低于 70。',
+      '评为优秀的，“2025年度区县高质量发展考核”须评为良好。',
+    ]);
   });
 
   test('a veto without words of its own begins a sentence', () => {

@@ -1,5 +1,6 @@
 /** Views of officials on the package of six towns, whose figures are worked out by hand in portrait-package.ts. */
 import { describe, expect, test } from 'vitest';
+import { packageIn } from '../../src/core/package/editions.ts';
 import { scorePackage } from '../../src/core/score/score.ts';
 import { collectiveRows } from '../../src/site/collective.ts';
 import { officialIndex } from '../../src/site/official-index.ts';
@@ -18,10 +19,11 @@ import { portraitPackage } from '../core/portrait/portrait-package.ts';
 import type { Changes } from '../core/small-package.ts';
 
 function siteOf(changes: Changes = {}, edition: string | null = 'wide'): Site {
-  const pack = portraitPackage({
-    'package.yaml': ['kinds:\n', 'editions: {wide: {shows: [all]}}\nkinds:\n'],
+  const whole = portraitPackage({
+    'package.yaml': ['kinds:\n', 'editions: {wide: {tables: all, shows: [all]}}\nkinds:\n'],
     ...changes,
   });
+  const pack = packageIn(whole, edition);
   return createSite(pack, scorePackage(pack), { edition });
 }
 

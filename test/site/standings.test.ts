@@ -108,16 +108,16 @@ describe('the table as a file', () => {
     const site = await siteOf('veto-and-bar');
     const [header, ...rows] = standingsCsv(site, site.home!).trimEnd().split('\n');
     expect(header!.charCodeAt(0)).toBe(0xfeff);
-    expect(header!.slice(1).split(',')).toHaveLength(16);
+    expect(header!.slice(1).split(',')).toHaveLength(18);
     expect(rows).toHaveLength(8);
-    expect(rows[0]).toBe('y2025,a,a,a,all,all,all,1,1,95,,,,excellent,1,scored');
-    expect(rows.at(-1)).toBe('y2025,c,c,c,all,all,all,,,,,,,,1,vetoed');
+    expect(rows[0]).toBe('y2025,a,a,a,all,all,all,1,1,1,1,95,,,,excellent,1,scored');
+    expect(rows.at(-1)).toBe('y2025,c,c,c,all,all,all,,,,,,,,,,1,vetoed');
   });
 
   test('has the places before', () => {
     const rows = standingsCsv(demo, demo.results.get('district-2025')!).split('\n');
     // data/demo/README.md: `yujin` came from place 30 to place 5 over all.
     const yujin = rows.find((row) => row.includes(',yujin,'))!.split(',');
-    expect([yujin[7], yujin[11]]).toEqual(['5', '30']);
+    expect([yujin[7], yujin[13]]).toEqual(['5', '30']);
   });
 });

@@ -8,6 +8,7 @@ import { checkBands } from './bands.ts';
 import { checkBodies } from './bodies.ts';
 import { checkBorrowLoops } from './borrow-loops.ts';
 import { checkBorrowed } from './borrowed-assessments.ts';
+import { checkCarryKinds } from './carry-kinds.ts';
 import { checkClosingDays } from './closing-days.ts';
 import { checkCommendations } from './commendations.ts';
 import { checkPolicies } from './composite-policies.ts';
@@ -36,6 +37,7 @@ import { checkIdleCells } from './idle-cells.ts';
 import { checkIdleEvents } from './idle-events.ts';
 import { checkIdleWeights } from './idle-weights.ts';
 import { checkAmbiguousIds } from './ids-ambiguous.ts';
+import { checkImportMappings } from './import-mappings.ts';
 import { checkParams } from './item-params.ts';
 import { checkItemRules } from './item-rules.ts';
 import { checkItemsOutsideTree } from './items-outside-tree.ts';
@@ -82,6 +84,7 @@ const references: readonly Check[] = [
   checkCycleFiles,
   checkHome,
   checkBorrowed,
+  checkImportMappings,
   checkBorrowLoops,
   checkParentLoops,
   checkAmbiguousIds,
@@ -93,6 +96,7 @@ const tables: readonly Check[] = [
   checkLabels,
   checkBodies,
   checkRequirements,
+  checkCarryKinds,
   checkContradictionThresholds,
   checkEditions,
   checkDescriptor,

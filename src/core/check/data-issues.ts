@@ -61,6 +61,13 @@ interface ReferenceIssues {
   'reference-without-table': { column: string; tables: readonly string[]; rows: number };
   /** A kind that package.yaml does not declare under `kinds.<list>`. */
   'kind-unknown': NearMiss & { list: string; column: string; value: string };
+  'edition-table-unknown': NearMiss & { value: string };
+  'edition-column-unknown': NearMiss & { table: string; value: string };
+  /** Columns of which every row has a cell. */
+  'edition-column-needed': { table: string; columns: readonly string[] };
+  /** `because`: the table that is told together with those; '' where nothing can be told without them. */
+  'edition-tables-needed': { edition: string; missing: readonly string[]; because: string };
+  'edition-defaults': { edition: string; other: string };
   /** One id stands for two things. */
   'id-ambiguous': { id: string; otherFile: string; otherLine: number };
   'parent-loop': { ids: readonly string[] };

@@ -1,7 +1,17 @@
-/** What two rule books say differently of the total: ranks, weights' style, adjustments, vetoes, bands, quotas. */
+/** What two rule books say differently of the total, and of who is assessed and what is decided. */
 import type { Method } from '../package/rulebook.ts';
 
-export const policyParts = ['rank', 'weights', 'adjust', 'vetoes', 'bands', 'quotas'] as const;
+export const policyParts = [
+  'rank',
+  'robustness',
+  'weights',
+  'adjust',
+  'vetoes',
+  'bands',
+  'quotas',
+  'subjects',
+  'decisions',
+] as const;
 export type PolicyPart = (typeof policyParts)[number];
 
 /** The parts that differ. Vetoes, bands and quotas count as the same in any order. */
@@ -14,11 +24,14 @@ function partsOf(method: Method): Record<PolicyPart, string> {
   const { weights, adjust } = method;
   return {
     rank: text([method.rank.decimals ?? method.rank_decimals ?? null, method.rank.ties]),
+    robustness: text(method.robustness),
     weights: text([weights.style, weights.style === 'points' ? (weights.sum ?? 100) : null]),
     adjust: text([adjust.bonus_cap, adjust.deduction_cap, adjust.floor, adjust.ceiling]),
     vetoes: set(method.vetoes),
     bands: set(method.bands),
     quotas: set(method.quotas),
+    subjects: text(method.subjects ?? null),
+    decisions: text(method.decisions ?? null),
   };
 }
 

@@ -1,8 +1,9 @@
 /** package.yaml: what the package is, and the closed lists that its tables use. */
 import { z } from 'zod';
+import { carryShape } from './carry.ts';
 import { contradictionsShape } from './contradictions.ts';
 import { bilingual } from './bilingual.ts';
-import { editionsShape, visibilities } from './edition-shapes.ts';
+import { disclosureShape, editionsShape, visibilities } from './edition-shapes.ts';
 import { requirementsShape } from './requirements.ts';
 
 export { bilingual };
@@ -62,9 +63,11 @@ export const manifestShape = z.strictObject({
     })
     .prefault({}),
   requirements: requirementsShape,
+  /** What a new cycle of a kind takes over. */
+  carry: carryShape,
   contradictions: contradictionsShape,
   editions: editionsShape,
-  disclosure: z.record(z.string(), z.unknown()).default({}),
+  disclosure: disclosureShape,
 });
 
 export type Manifest = z.infer<typeof manifestShape>;

@@ -4,6 +4,8 @@
  */
 import type { Issue } from '../issue.ts';
 import { issue } from '../issue.ts';
+import type { Mapping } from '../import/mapping.ts';
+import { mappingShape } from '../import/mapping.ts';
 import type { Bodies } from './bodies.ts';
 import { bodyAt } from './bodies.ts';
 import type { Row, TableSpec } from './columns.ts';
@@ -74,10 +76,14 @@ export interface Package {
   readonly reports: ReadonlyMap<string, readonly Report[]>;
   readonly visits: ReadonlyMap<string, readonly Visit[]>;
   readonly appraisals: ReadonlyMap<string, readonly Appraisal[]>;
+  /** How sheets are read, by the name of the file. */
+  readonly imports: ReadonlyMap<string, Mapping>;
   /** Longer texts beside the tables. */
   readonly bodies: Bodies;
   /** Headers of the CSV files that were read, by path; for the descriptor. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
+  /** Names of tables that are left out of this edition of the package, wholly or by some columns. */
+  readonly withheld: ReadonlyMap<string, 'wholly' | 'partly'>;
 }
 
 /** Another version that was read already: observations in the very same bytes are not read once more. */
@@ -117,8 +123,10 @@ export function readPackage(
     reports: reader.perCycle(tables.reports),
     visits: reader.perCycle(tables.visits),
     appraisals: reader.perCycle(tables.appraisals),
+    imports: reader.imports(),
     bodies: reader.bodies(),
     headers: reader.headers,
+    withheld: new Map(),
   };
   reader.reportStrangers();
   return { package: pack, issues: reader.issues };
@@ -193,6 +201,19 @@ class PackageReader {
     const ids = [...this.#files.keys()].flatMap((path) => /^rulebooks\/([^/]+)\//.exec(path)?.[1] ?? []);
     const books = [...new Set(ids)].sort().map((id) => this.#rulebook(id));
     return new Map(books.flatMap((book) => (book === null ? [] : [[book.id, book]])));
+  }
+
+  imports(): Map<string, Mapping> {
+    const read = new Map<string, Mapping>();
+    for (const path of [...this.#files.keys()].sort()) {
+      const name = /^imports\/([^/]+)\.yaml$/.exec(path)?.[1];
+      const source = name === undefined ? null : this.#text(path);
+      if (source === null) continue;
+      const { value, issues } = readYaml(path, source, mappingShape);
+      this.issues.push(...issues);
+      if (value !== null) read.set(name!, value);
+    }
+    return read;
   }
 
   bodies(): Map<string, string> {

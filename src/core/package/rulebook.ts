@@ -76,6 +76,23 @@ const veto = z.strictObject({
 });
 
 /**
+ * How the interval of places is found: how often the scoring is repeated with weights and methods drawn at random.
+ * A quarter up or down, weights drawn alike over that range and 90 % of the draws kept are what the statistical
+ * audits of composite indicators after the OECD/JRC Handbook (2008, step 7) do.
+ */
+const robustness = z.strictObject({
+  /** 0 = no intervals. */
+  draws: z.number().int().min(0).max(10_000).default(1000),
+  seed: z.number().int().min(0).max(4_294_967_295).default(1),
+  /** The largest share, 0–1, by which a weight is raised or lowered against its siblings. */
+  weights: z.number().min(0).max(0.9).default(0.25),
+  /** Leaves whose policy for values that do not apply is drawn: where the rule book names none, all, or none. */
+  not_applicable: z.enum(['undeclared', 'all', 'none']).default('undeclared'),
+  /** Whether arithmetic means take turns with geometric ones wherever all points below are above 0. */
+  aggregation: z.enum(['none', 'all']).default('none'),
+});
+
+/**
  * Which officials the rule book assesses, by the posts they held last in the cycle; without it, all who held one.
  * A shorter time in post than `min_days` of the cycle, whatever the post, leaves an official without a score.
  */
@@ -114,6 +131,7 @@ export const rulebookShape = z.strictObject({
   vetoes: z.array(veto).default([]),
   bands: z.array(band).default([]),
   quotas: z.array(quota).default([]),
+  robustness: robustness.prefault({}),
   decisions: decisionRules.optional(),
   supersedes: z.string().optional(),
 });
@@ -121,6 +139,7 @@ export const rulebookShape = z.strictObject({
 export type Method = z.infer<typeof rulebookShape>;
 export type Veto = Method['vetoes'][number];
 export type DecisionRules = NonNullable<Method['decisions']>;
+export type Robustness = Method['robustness'];
 export type Band = Method['bands'][number];
 export type Quota = Method['quotas'][number];
 export type TiesPolicy = Method['rank']['ties'];
@@ -178,5 +197,4 @@ export interface Rulebook {
   readonly files: { readonly method: string; readonly items: string; readonly weights: string };
 }
 
-/** Stands for every subject, in targets and as the only column of weights. */
-export const EVERYONE = '*';
+export { EVERYONE } from './everyone.ts';

@@ -131,8 +131,9 @@ function peersChange(unitId: string, from: IndicatorColumn, to: IndicatorColumn)
   };
 }
 
+/** NaN where a share of the earlier value says nothing: of one that is not above 0, or where the later is below. */
 function percentOf(change: number, before: number): number {
-  return before === 0 ? Number.NaN : (100 * change) / Math.abs(before);
+  return before <= 0 || before + change < 0 ? Number.NaN : (100 * change) / before;
 }
 
 /** Of the others in the group of a subject, in one cycle; NaN where none has a value. */

@@ -46,19 +46,11 @@ export interface CohortYear {
   readonly quartiles: Quartiles | null;
 }
 
-const LEAST = 5;
-
-/** The least number of members: `min_cohort` under `disclosure` in package.yaml, else five. */
-export function leastCohort({ package: pack }: Pick<Records, 'package'>): number {
-  const stated = pack.manifest.disclosure['min_cohort'];
-  return typeof stated === 'number' ? stated : LEAST;
-}
-
 /** One for each cycle of the longest kind in which any officials were assessed, in order of time. */
 export function cohortsOf(
   records: Records,
   officialId: string,
-  least: number = leastCohort(records),
+  least: number = records.package.manifest.disclosure.min_cohort,
 ): CohortYear[] {
   const [longest = []] = records.indicators.kinds.values();
   return longest.flatMap((cycle) => {

@@ -1,7 +1,8 @@
 /**
  * What is known of an item in any cycle, whatever rule book held: an item keeps its id when one rule book supersedes
  * another. A cycle is read as the shortest assessment of that kind of subject reads it which spans it and holds the
- * item; of a cycle finer than the assessment only leaves and inputs are known.
+ * item; of a cycle finer than the assessment only leaves and inputs are known, and counts only where events are kept
+ * by that cycle: that none stands in a file which does not exist says nothing.
  */
 import { dayNumber, yearBefore } from '../calendar.ts';
 import type { Cycle, Package } from '../package/package.ts';
@@ -86,7 +87,15 @@ export class Indicators {
     // Residents, say, are counted once a year: what is observed by the month is divided by those of the assessment.
     const stood = own === value ? own : denominate(observer, item, result.frame.cycle, value);
     const divided = own.map((x, s) => (Number.isNaN(x) ? stood[s]! : x));
-    return { result, item, cycle, value: divided, state, evidence };
+    const known = this.#isCounted(result, item, cycle)
+      ? divided
+      : divided.map((x, s) => (evidence(s).length === 0 ? Number.NaN : x));
+    return { result, item, cycle, value: known, state, evidence };
+  }
+
+  #isCounted({ frame }: AssessmentResult, { rule }: Item, cycle: Cycle): boolean {
+    if (rule !== 'count-deduct' || cycle.cycle_id === frame.cycle.cycle_id) return true;
+    return frame.package.events.has(cycle.cycle_id);
   }
 }
 

@@ -1,14 +1,16 @@
 /** Appraisals as distributions: how many of each group of raters chose which option. Tallies only. */
+import { withholdFewVotes } from '../package/disclosure.ts';
 import type { Appraisal, Cycle } from '../package/package.ts';
 import type { CycleEntry, Records } from './records.ts';
 
 export interface OptionShare extends CycleEntry<Appraisal> {
-  /** 0–1 of the votes of these raters; NaN where there are none. */
+  /** 0–1 of the votes of these raters; NaN where there are none, and where they are withheld. */
   readonly share: number;
 }
 
 export interface RaterVotes {
   readonly rater: string;
+  /** NaN where they are so few that they are withheld. */
   readonly total: number;
   /** In the order of the rule book, best first; options that it does not know come last. */
   readonly options: readonly OptionShare[];
@@ -39,8 +41,13 @@ function ratersOf(
 ): RaterVotes[] {
   const order = optionOrder(records, subjectId, cycle);
   const place = (option: string): number => order.get(option) ?? order.size;
+  const rows = withholdFewVotes(
+    records.package.manifest,
+    entries.map(({ row }) => row),
+  );
+  const votes = entries.map((entry, at) => ({ ...entry, row: rows[at]! }));
   return Object.keys(records.package.manifest.kinds.rater).flatMap((rater): RaterVotes[] => {
-    const own = entries.filter(({ row }) => row.rater === rater);
+    const own = votes.filter(({ row }) => row.rater === rater);
     const total = own.reduce((sum, { row }) => sum + row.count, 0);
     const options = own
       .map((entry) => ({ ...entry, share: total === 0 ? Number.NaN : entry.row.count / total }))

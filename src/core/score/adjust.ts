@@ -7,7 +7,7 @@
  * rises to that. Of several vetoes the heaviest counts. A barred subject keeps both.
  */
 import type { Event } from '../package/package.ts';
-import type { Veto } from '../package/rulebook.ts';
+import type { Method, Veto } from '../package/rulebook.ts';
 import { isBelow } from '../rules/alike.ts';
 import { clamp } from '../rules/rule.ts';
 import type { Node } from './aggregate.ts';
@@ -45,14 +45,23 @@ export function adjust(frame: Frame, nodes: readonly (Node | null)[]): Adjusted 
   const total = raw.map((points, s) => {
     const adjustment = adjustmentOf(frame, nodes, s, events.get(frame.subjects[s]!) ?? []);
     if (adjustment !== null) adjustments.set(s, adjustment);
-    const moved = points + (adjustment?.bonus.applied ?? 0) - (adjustment?.deduction.applied ?? 0);
-    const { floor = Number.NEGATIVE_INFINITY, ceiling = Number.POSITIVE_INFINITY } = method.adjust;
-    const fallsTo = (adjustment?.vetoes ?? [])
-      .filter((one) => one.veto.effect === 'veto')
-      .map((one) => one.veto.total ?? Number.NaN);
-    return Math.min(clamp(moved, floor, ceiling), ...fallsTo);
+    return adjustedTotal(method, points, adjustment);
   });
   return { total, adjustments };
+}
+
+/** Points of the root after bonus, deduction, limits and vetoes. */
+export function adjustedTotal(
+  { adjust: { floor = Number.NEGATIVE_INFINITY, ceiling = Number.POSITIVE_INFINITY } }: Method,
+  points: number,
+  adjustment: Adjustment | null,
+): number {
+  if (adjustment === null) return clamp(points, floor, ceiling);
+  const moved = points + adjustment.bonus.applied - adjustment.deduction.applied;
+  const fallsTo = adjustment.vetoes
+    .filter((one) => one.veto.effect === 'veto')
+    .map((one) => one.veto.total ?? Number.NaN);
+  return Math.min(clamp(moved, floor, ceiling), ...fallsTo);
 }
 
 function adjustmentOf(

@@ -4,7 +4,7 @@
  */
 import type { Assessment, Cycle, Package } from '../package/package.ts';
 import type { Item, Rulebook } from '../package/rulebook.ts';
-import { EVERYONE } from '../package/rulebook.ts';
+import { EVERYONE } from '../package/everyone.ts';
 import { resolveWeights } from './resolve-weights.ts';
 import { selectedOfficials } from './selected-officials.ts';
 
@@ -43,6 +43,11 @@ export function frameAssessment(pack: Package, assessment: Assessment): Frame {
     everyone: Int32Array.from(subjects.keys()),
     weights: rulebook.weights.map((written) => resolveWeights(rulebook, written)),
   };
+}
+
+/** The same subjects in the same groups under another version of the rule book. */
+export function reframe(frame: Frame, rulebook: Rulebook): Frame {
+  return { ...frame, rulebook, weights: rulebook.weights.map((written) => resolveWeights(rulebook, written)) };
 }
 
 /**

@@ -25,10 +25,14 @@ export const totalStates = [
 ] as const;
 export type TotalState = (typeof totalStates)[number];
 
-export interface AssessmentResult {
-  readonly frame: Frame;
+export interface AssessmentResult extends Totals {
   /** One per item of the rule book, in its order. */
   readonly items: readonly ItemScore[];
+}
+
+/** What comes of an assessment in the end, without how it came about. */
+export interface Totals {
+  readonly frame: Frame;
   /** Points of the root, NaN where there are none. */
   readonly total: Float64Array;
   readonly adjusted: Adjusted;

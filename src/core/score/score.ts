@@ -15,7 +15,7 @@ import { aggregate } from './aggregate.ts';
 import { NOT_APPLICABLE } from '../package/states.ts';
 import type { TotalsOf } from './borrow.ts';
 import type { Frame } from './frame.ts';
-import { frameAssessment } from './frame.ts';
+import { frameAssessment, reframe } from './frame.ts';
 import { grade } from './grade.ts';
 import { Observer } from './observe.ts';
 import { emptyColumn } from './observed.ts';
@@ -23,7 +23,8 @@ import { isBelow } from '../rules/alike.ts';
 import { OUTSIDE, SCORED } from './outcome.ts';
 import type { Ranks } from './rank.ts';
 import { rank } from './rank.ts';
-import type { AssessmentResult, ItemScore, Results, TotalState } from './result.ts';
+import type { AssessmentResult, ItemScore, Results, TotalState, Totals } from './result.ts';
+import type { LeafScore } from './score-leaf.ts';
 import { scoreLeaf } from './score-leaf.ts';
 import { Targets } from './targets.ts';
 import { weigh } from './weigh.ts';
@@ -68,32 +69,61 @@ export function rescore({ frame }: AssessmentResult, rulebook: Rulebook, results
   return scoreAssessment({ ...pack, rulebooks }, assessment, (lender) => totalsIn(results.get(lender)));
 }
 
+/**
+ * Scores one assessment again and again by versions of its rule book, for as long as only totals and places are asked
+ * for. A leaf whose item is the very same object, assessed in the same groups, keeps the score it had.
+ */
+export function rescorer(
+  pack: Package,
+  assessment: Assessment,
+  totalsOf: TotalsOf,
+): (rulebook: Rulebook) => Totals {
+  const framed = frameAssessment(pack, assessment);
+  const kept = new Map<number, { readonly item: Item; readonly groups: string; readonly score: LeafScore }>();
+  return (rulebook) => {
+    const frame = reframe(framed, rulebook);
+    const score = leafScorer(new Observer(frame, totalsOf));
+    const nodes = scoreTree(frame, (item) => {
+      const groups = frame.weights.map((weights) => Number(Number.isNaN(weights[item.index]!))).join('');
+      const known = kept.get(item.index);
+      if (known?.item === item && known.groups === groups) return known.score;
+      const scored = score(item);
+      kept.set(item.index, { item, groups, score: scored });
+      return scored;
+    });
+    return totalsFrom(frame, nodes);
+  };
+}
+
 function scoreAssessment(pack: Package, assessment: Assessment, totalsOf: TotalsOf): AssessmentResult {
   const frame = frameAssessment(pack, assessment);
   const observer = new Observer(frame, totalsOf);
-  const nodes = scoreTree(frame, observer);
+  const nodes = scoreTree(frame, leafScorer(observer));
+  return { ...totalsFrom(frame, nodes), items: describeItems(frame, observer, nodes) };
+}
+
+function totalsFrom(frame: Frame, nodes: readonly (Node | null)[]): Totals {
   const root = nodes[frame.rulebook.root!.index]!;
   const adjusted = adjust(frame, nodes);
   const ranks = rank(frame, adjusted.total);
   const grades = grade(frame, adjusted, ranks);
   const coverage = root.coverage ?? emptyColumn(root.points.length).value;
   const result = { frame, total: root.points, adjusted, ranks, grades, coverage };
-  return {
-    ...result,
-    items: describeItems(frame, observer, nodes),
-    states: totalStatesOf(frame, root, result),
-  };
+  return { ...result, states: totalStatesOf(frame, root, result) };
+}
+
+function leafScorer(observer: Observer): (item: Item) => LeafScore {
+  const targets = new Targets(observer.frame);
+  return (item) => scoreLeaf(observer, targets, item);
 }
 
 /** Leaves first, then each composite after its children; null for inputs and whatever stands outside the tree. */
-function scoreTree(frame: Frame, observer: Observer): (Node | null)[] {
+function scoreTree(frame: Frame, scoreOne: (leaf: Item) => LeafScore): (Node | null)[] {
   const { items, root } = frame.rulebook;
   const nodes: (Node | null)[] = items.map(() => null);
-  const targets = new Targets(frame);
   const visit = (item: Item): void => {
     for (const child of item.children) visit(items[child]!);
-    nodes[item.index] =
-      item.role === 'leaf' ? scoreLeaf(observer, targets, item) : aggregate(frame, item, nodes);
+    nodes[item.index] = item.role === 'leaf' ? scoreOne(item) : aggregate(frame, item, nodes);
   };
   visit(root!);
   return nodes;

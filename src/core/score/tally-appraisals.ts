@@ -1,8 +1,9 @@
 /**
  * The value that `tally` scores: per rater group the mean of the options' points over the votes, and of these
- * the mean by the rater groups' weights. A rater group without votes has no say; without any votes at all the
- * value is missing. Points of an option and weights of raters are parameters: `options=good:80|…;raters=peers:0.6|…`.
+ * the mean by the rater groups' weights. A rater group without votes, or with so few that they are withheld, has no say;
+ * without any votes that count the value is missing. Points of an option and weights of raters are parameters: `options=good:80|…;raters=peers:0.6|…`.
  */
+import { withholdFewVotes } from '../package/disclosure.ts';
 import type { Appraisal, Cycle } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
 import type { Frame } from './frame.ts';
@@ -12,7 +13,8 @@ import { emptyColumn, setPresent } from './observed.ts';
 export function tallyAppraisals(frame: Frame, item: Item, cycle: Cycle): Observed {
   const options = item.params.pairs('options');
   const raters = item.params.pairs('raters');
-  const votes = [...(frame.package.appraisals.get(cycle.cycle_id) ?? [])].sort(byRaterAndOption);
+  const { manifest, appraisals } = frame.package;
+  const votes = [...withholdFewVotes(manifest, appraisals.get(cycle.cycle_id) ?? [])].sort(byRaterAndOption);
   const bySubject = Map.groupBy(votes, (one) => one.subject_id);
   const column = emptyColumn(frame.subjects.length);
   frame.subjects.forEach((id, subject) => {
@@ -25,7 +27,7 @@ export function tallyAppraisals(frame: Frame, item: Item, cycle: Cycle): Observe
       line: one.line,
       cycleId: cycle.cycle_id,
       value: one.count,
-      written: String(one.count),
+      written: Number.isNaN(one.count) ? '' : String(one.count),
       source: '',
       asOf: '',
       note: `${one.rater} ${one.option}`,
@@ -50,7 +52,7 @@ export function tally(
   for (const [rater, weight] of raters) {
     const own = votes.filter((vote) => vote.rater === rater);
     const count = own.reduce((sum, vote) => sum + vote.count, 0);
-    if (count === 0 || weight === 0) continue;
+    if (count === 0 || Number.isNaN(count) || weight === 0) continue;
     points += (weight * own.reduce((sum, vote) => sum + vote.count * options.get(vote.option)!, 0)) / count;
     weights += weight;
   }

@@ -4,7 +4,7 @@
  */
 import type { Cycle, Target } from '../package/package.ts';
 import type { Item } from '../package/rulebook.ts';
-import { EVERYONE } from '../package/rulebook.ts';
+import { EVERYONE } from '../package/everyone.ts';
 import type { Frame } from './frame.ts';
 
 export type TargetColumnName = 'floor' | 'target' | 'baseline';

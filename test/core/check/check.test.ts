@@ -8,6 +8,7 @@ import { issuesOf, packageOf, placeAndKind } from '../small-package.ts';
 import { calendarCases } from './calendar-cases.ts';
 import type { DataCase } from './data-case.ts';
 import { descriptorCases } from './descriptor-cases.ts';
+import { editionCases } from './edition-cases.ts';
 import { fileCases } from './file-cases.ts';
 import { methodCases } from './method-cases.ts';
 import { officialCases } from './official-cases.ts';
@@ -29,6 +30,7 @@ const areas: Record<string, readonly DataCase[]> = {
   values: valueCases,
   'votes and events': voteCases,
   officials: officialCases,
+  editions: editionCases,
   'the descriptor': descriptorCases,
 };
 

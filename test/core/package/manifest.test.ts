@@ -14,9 +14,10 @@ test('an id is enough; everything else has a plain default', () => {
       ...{ rating: {}, conclusion: {}, severity: {} },
     },
     requirements: { reports: [], visits: [] },
+    carry: {},
     contradictions: {},
     editions: {},
-    disclosure: {},
+    disclosure: { min_cell: 1, min_cohort: 5 },
   });
 });
 
@@ -63,6 +64,7 @@ test('a rule book without a word ranks unrounded, ties lowest, and adjusts nothi
     vetoes: [],
     bands: [],
     quotas: [],
+    robustness: { draws: 1000, seed: 1, weights: 0.25, not_applicable: 'undeclared', aggregation: 'none' },
   });
 });
 
@@ -73,6 +75,9 @@ test.each([
   ['half a place', { vetoes: [{ when: { last: 1.5 }, effect: 'bar' }] }],
   ['a share over 1', { quotas: [{ grade: 'a', share: 30 }] }],
   ['a negative cap', { adjust: { bonus_cap: -1 } }],
+  ['weights moved by more than they are', { robustness: { weights: 1 } }],
+  ['a draw too few', { robustness: { draws: -1 } }],
+  ['means that take turns with another word', { robustness: { aggregation: 'some' } }],
   ['half a decimal', { rank: { decimals: 0.5 } }],
   ['an unknown order of ties', { rank: { ties: 'random' } }],
   ['points by band as text', { bands: [{ grade: 'a', from: '90' }] }],

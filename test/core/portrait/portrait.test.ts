@@ -130,6 +130,26 @@ describe('a work beside the indicator that it claims', () => {
     expectAlmost(change.peers!.changePercent, (-10 - 40 / 3) / 2);
   });
 
+  test('what is counted by the year is not nought in each quarter', () => {
+    const items: [string, string] = ['goalpost,observed=quarter;combine=sum', 'count-deduct,points=10'];
+    const noQuarters = ['2024', '2025'].flatMap((year) =>
+      [1, 2, 3, 4].map((at) => [`observations/${year}q${at}.csv`, null] as const),
+    );
+    const counted = portrait('o4', {
+      'rulebooks/tb/items.csv': items,
+      'rulebooks/tb2/items.csv': items,
+      'events/2025.csv': ['e2,o5', 'e0,t6,jobs,2025-03-01,fault,,差错,Fault\ne2,o5'],
+      ...Object.fromEntries(noQuarters),
+    });
+    const [claim] = counted.reports.find(({ cycle }) => cycle.cycle_id === '2025')!.works[0]!.claims;
+    expect(claim!.course.map(({ cycle, value }) => [cycle.cycle_id, value])).toEqual([
+      ['2023', 0],
+      ['2024', 0],
+      ['2025', 1],
+    ]);
+    expect(claim!.yearOnYear!.change).toBe(1);
+  });
+
   test('the course is of the finest cycles that have values', () => {
     const { course, item } = works('o4', '2025')[0]!.claims[0]!;
     expect(item.id).toBe('jobs');

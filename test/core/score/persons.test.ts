@@ -59,7 +59,7 @@ describe('persons are not ranked', () => {
 
   test('units beside them are', () => {
     const [row] = totalRows(results.get('district-2025')!);
-    expect(row).toBe('district-2025,d1,units,50,50,1,1,,,1,scored\n');
+    expect(row).toBe('district-2025,d1,units,50,50,1,1,1,1,1,scored\n');
   });
 });
 

@@ -1,0 +1,175 @@
+/**
+ * A session over the files of a manifest: fetches the engine and the data that is needed, starts the database and
+ * keeps statements in order. A statement that cannot be ended otherwise costs the worker; the database then starts
+ * anew with the same data.
+ */
+import type { Database } from './duckdb.ts';
+import { startDatabase } from './duckdb.ts';
+import type { Files } from './fetch-files.ts';
+import { filesFrom } from './fetch-files.ts';
+import { attachPart, baseViews, catalogOf, lockDown, scoresView } from './loaded-parts.ts';
+import type { ExploreManifest, ExplorePart } from './manifest.ts';
+import { BASE_PART } from './manifest.ts';
+import type { Progress, Session } from './session.ts';
+import { SessionError } from './session.ts';
+import { refusalOf } from './support.ts';
+
+export interface SessionOptions {
+  readonly manifest: ExploreManifest;
+  /** Address of the folder of the files, ending in "/". */
+  readonly root: string;
+  readonly onProgress?: (progress: Progress) => void;
+  /** After a failure: past the browser's cache. */
+  readonly isRetry?: boolean;
+  readonly silenceMs?: number;
+  /** The database has to answer within this, once everything is there. */
+  readonly startMs?: number;
+}
+
+/** What a running statement may take to end when asked, before the worker is given up. */
+const interruptMs = 1500;
+
+/** Fails with a SessionError that says what happened; nothing is left running then. */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const refusal = await refusalOf();
+  if (refusal !== null) throw refusal;
+  const opened = new OpenedSession(options);
+  await opened.start();
+  return opened;
+}
+
+class OpenedSession implements Session {
+  readonly #options: SessionOptions;
+  readonly #files: Files;
+  readonly #loads = new Map<string, Promise<void>>();
+  #database: Promise<Database> | null = null;
+  /** Catalogs of scores in the running database. */
+  #attached: string[] = [];
+  #queue: Promise<unknown> = Promise.resolve();
+  #isRetry: boolean;
+  #isStreaming = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#isRetry = options.isRetry ?? false;
+    this.#files = filesFrom({
+      root: options.root,
+      onProgress: (progress) => options.onProgress?.(progress),
+      silenceMs: options.silenceMs ?? 20_000,
+      isRetry: () => this.#isRetry,
+    });
+  }
+
+  async start(): Promise<void> {
+    this.#database = this.#startWith([]);
+    await this.#database;
+  }
+
+  load = (name: string): Promise<void> => {
+    if (name === BASE_PART) return Promise.resolve();
+    const known = this.#loads.get(name);
+    if (known !== undefined) return known;
+    const loading = this.#add(this.#partOf(name));
+    this.#loads.set(name, loading);
+    loading.catch(() => {
+      this.#loads.delete(name);
+      this.#isRetry = true;
+    });
+    return loading;
+  };
+
+  run: Session['run'] = (sql, params = []) => this.#inTurn((database) => database.query(sql, params));
+
+  runLimited: Session['runLimited'] = (sql, limit) =>
+    this.#inTurn(async (database) => {
+      this.#isStreaming = true;
+      try {
+        return await database.stream(sql, limit);
+      } finally {
+        this.#isStreaming = false;
+      }
+    });
+
+  cancel = async (): Promise<void> => {
+    const database = await this.#database;
+    if (database === null) return;
+    const ended = this.#queue.catch(() => undefined);
+    if (this.#isStreaming) void database.interrupt().catch(() => undefined);
+    if (await endsWithin(ended, interruptMs)) return;
+    database.terminate(new SessionError('cancelled'));
+    this.#database = this.#startWith([...this.#loads.keys()]);
+    this.#database.catch(() => undefined);
+  };
+
+  close = async (): Promise<void> => {
+    const database = await this.#database?.catch(() => null);
+    this.#database = null;
+    database?.terminate(new SessionError('closed'));
+  };
+
+  #inTurn<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    const turn = this.#queue.catch(() => undefined).then(async () => work(await this.#running()));
+    this.#queue = turn;
+    return turn;
+  }
+
+  async #running(): Promise<Database> {
+    if (this.#database === null) throw new SessionError('closed');
+    return this.#database;
+  }
+
+  async #add(part: ExplorePart): Promise<void> {
+    const bytes = await this.#files.part(part);
+    await this.#inTurn(async (database) => {
+      const catalog = await this.#attach(database, part, bytes);
+      this.#attached.push(catalog);
+      await database.execute(scoresView(this.#attached));
+    });
+  }
+
+  /** Names, totals and the given parts of scores; everything comes at the same time. */
+  async #startWith(names: readonly string[]): Promise<Database> {
+    const parts = [BASE_PART, ...names].map((name) => this.#partOf(name));
+    const { manifest, root, startMs = 20_000 } = this.#options;
+    const [engine, ...files] = await Promise.all([
+      this.#files.engine(manifest.engine),
+      ...parts.map((part) => this.#files.part(part)),
+    ]);
+    this.#options.onProgress?.({ step: 'start', part: '', received: 0, expected: 0 });
+    const database = await startDatabase({
+      ...engine,
+      workerUrl: root + manifest.engine.worker.file,
+      startMs,
+    });
+    for (const statement of lockDown(manifest.parts)) await database.execute(statement);
+    const catalogs: string[] = [];
+    for (const [at, part] of parts.entries()) catalogs.push(await this.#attach(database, part, files[at]!));
+    const [base, ...scores] = catalogs;
+    this.#attached = scores;
+    for (const view of [...baseViews(base!), scoresView(scores)]) await database.execute(view);
+    return database;
+  }
+
+  async #attach(database: Database, part: ExplorePart, bytes: Uint8Array): Promise<string> {
+    const catalog = catalogOf(this.#options.manifest.parts.indexOf(part));
+    await database.addFile(part.file, bytes);
+    try {
+      await database.execute(attachPart(part.file, catalog));
+      return catalog;
+    } catch (error) {
+      const detail = error instanceof SessionError ? error.detail : String(error);
+      throw new SessionError('damaged', { file: part.file, detail });
+    }
+  }
+
+  #partOf(name: string): ExplorePart {
+    const found = this.#options.manifest.parts.find((part) => part.name === name);
+    if (found === undefined) throw new RangeError(`There is no part "${name}".`);
+    return found;
+  }
+}
+
+function endsWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  const late = new Promise<boolean>((done) => setTimeout(() => done(false), milliseconds));
+  return Promise.race([work.then(() => true), late]);
+}
