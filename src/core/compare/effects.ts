@@ -15,7 +15,7 @@ import type { WhatIf } from './what-if.ts';
 export interface EditEffect {
   /** One, or all that a subject has. */
   readonly edits: readonly Edit[];
-  /** Points of the total, by subject; the largest first. */
+  /** Points of the total, by subject; the largest first. NaN where it gives or takes away the total itself. */
   readonly moved: ReadonlyMap<string, number>;
 }
 
@@ -69,14 +69,24 @@ function movedBy(whatIf: WhatIf, parts: AssessmentParts, edits: readonly Edit[])
     whatIf.scored(side, side, assessmentId),
   );
   const moved = [...new Set([...first.touched, ...last.touched])].map((id): [string, number] => {
-    const steps = [first.total(id) - before!.total(id), after!.total(id) - last.total(id)].filter(
-      Number.isFinite,
-    );
-    return [id, steps.length === 0 ? Number.NaN : steps.reduce((sum, step) => sum + step, 0) / steps.length];
+    const steps = [
+      [before!.total(id), first.total(id)],
+      [last.total(id), after!.total(id)],
+    ] as const;
+    const whole = steps.filter((step) => step.every(Number.isFinite)).map(([from, to]) => to - from);
+    const isFlip = steps.some(([from, to]) => Number.isNaN(from) !== Number.isNaN(to));
+    const isEnding = Number.isNaN(before!.total(id)) !== Number.isNaN(after!.total(id));
+    if (isEnding) return [id, isFlip ? Number.NaN : 0];
+    return [id, whole.length === 0 ? 0 : whole.reduce((sum, step) => sum + step, 0) / whole.length];
   });
   return new Map(
     moved
-      .filter(([, effect]) => Math.abs(effect) > least)
-      .sort(([a, x], [b, y]) => largestFirst(Math.abs(x), Math.abs(y), a, b)),
+      .filter(([, effect]) => !(Math.abs(effect) <= least))
+      .sort(([a, x], [b, y]) => largestFirst(sizeOfEffect(x), sizeOfEffect(y), a, b)),
   );
+}
+
+/** A total that came or went is more than any number of points. */
+export function sizeOfEffect(points: number): number {
+  return Number.isNaN(points) ? Number.POSITIVE_INFINITY : Math.abs(points);
 }

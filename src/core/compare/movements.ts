@@ -7,6 +7,7 @@
  */
 import { roundHalf } from '../round.ts';
 import { isAlike } from '../rules/alike.ts';
+import { isOfPersons } from '../score/frame.ts';
 import type { AssessmentResult, TotalState } from '../score/result.ts';
 import type { Edit } from './edits.ts';
 import { largestFirst } from './largest-first.ts';
@@ -91,10 +92,11 @@ export class AssessmentParts {
   }
 }
 
-/** The largest first; subjects whose total is the same, but for noise, are left out. */
+/** The largest first, persons by id; subjects whose total is the same, but for noise, are left out. */
 export function movementsOf(parts: AssessmentParts): Movement[] {
   const { before, after } = parts;
   const subjects = [...new Set([...after.frame.subjects, ...before.frame.subjects])];
+  const isBySize = !isOfPersons(after.frame.assessment);
   return subjects
     .map((subjectId) => ({ subjectId, ...ends(before, after, subjectId) }))
     .filter((one) => !isSame(one.before, one.after) || one.stateBefore !== one.stateAfter)
@@ -102,7 +104,9 @@ export function movementsOf(parts: AssessmentParts): Movement[] {
       ...one,
       ...sharesOf(one, (applied) => parts.scored(one.subjectId, applied).total(one.subjectId)),
     }))
-    .sort((a, b) => largestFirst(sizeOf(a), sizeOf(b), a.subjectId, b.subjectId));
+    .sort((a, b) =>
+      largestFirst(isBySize ? sizeOf(a) : 0, isBySize ? sizeOf(b) : 0, a.subjectId, b.subjectId),
+    );
 }
 
 /** Points of the items of a subject that differ, in the order of the rule book. */

@@ -8,7 +8,8 @@ import { largestFirst } from './largest-first.ts';
 
 export interface PlaceChange {
   readonly subjectId: string;
-  /** '' where the rule book knows no groups; of the later version. */
+  /** '' where the rule book knows no groups. A place is in the group of its own version. */
+  readonly groupBefore: string;
   readonly groupId: string;
   /** In the group; 0 = no place. */
   readonly before: number;
@@ -60,6 +61,7 @@ export function placeChanges(before: AssessmentResult, after: AssessmentResult):
   return subjectsOfBoth(before, after)
     .map(({ subjectId, s, t }) => ({
       subjectId,
+      groupBefore: groupOf(before, s),
       groupId: groupOf(after, t),
       before: before.ranks.group[s]!,
       after: after.ranks.group[t]!,
