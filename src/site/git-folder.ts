@@ -2,13 +2,9 @@
  * The history of a folder in git, read by git itself with fixed arguments. Nothing here writes, and nothing fails where
  * there is no git, no repository, or one that belongs to somebody else: then there is no history.
  */
-import { execFile, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { promisify } from 'node:util';
 import type { CommitFacts } from '../core/final/commit-facts.ts';
-
-const run = promisify(execFile);
-const MOST_BYTES = 2 ** 30;
+import { askGit, git } from './git.ts';
 
 export class GitFolder {
   readonly #dir: string;
@@ -25,13 +21,13 @@ export class GitFolder {
 
   /** Null where the folder lies in no repository that has a commit. */
   static async open(dir: string): Promise<GitFolder | null> {
-    const found = await gitIn(resolve(dir), [
+    const found = await askGit(resolve(dir), [
       'rev-parse',
       '--is-shallow-repository',
       '--show-prefix',
       '--verify',
       'HEAD',
-    ]).catch(() => null);
+    ]);
     if (found === null) return null;
     const [isShallow = '', prefix = ''] = found.split('\n');
     return new GitFolder(resolve(dir), prefix, isShallow === 'true');
@@ -39,7 +35,7 @@ export class GitFolder {
 
   /** What git prints; paths among the arguments are relative to the folder. */
   async text(...args: string[]): Promise<string> {
-    return gitIn(this.#dir, args);
+    return (await git(this.#dir, ['-c', 'core.quotepath=off', ...args])).toString('utf8');
   }
 
   /** The commit of every line of a file (the first at index 1) as it stands in the folder, in git's own order. */
@@ -50,7 +46,8 @@ export class GitFolder {
 
   /** The last commits that touched the folder, the latest first; of merges only those that say something new. */
   async log(most: number): Promise<LoggedCommit[]> {
-    const told = await this.text('log', `--max-count=${most}`, `--format=${LOG_FORMAT}`, 'HEAD', '--', '.');
+    const options = ['--no-show-signature', `--max-count=${most}`, `--format=${LOG_FORMAT}`];
+    const told = await this.text('log', ...options, 'HEAD', '--', '.');
     return told.split(RECORD_END).flatMap((record) => {
       const [hash = '', parents = '', day = '', author = '', subject = '', body = ''] = record
         .trimStart()
@@ -65,7 +62,7 @@ export class GitFolder {
     const listed = await this.text('ls-tree', '-r', '-z', '--full-tree', `${commit}:${this.prefix}`);
     return new Map(
       listed.split('\0').flatMap((entry) => {
-        const found = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(entry);
+        const found = /^100\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(entry);
         return found === null ? [] : [[found[2]!, found[1]!] as const];
       }),
     );
@@ -74,7 +71,8 @@ export class GitFolder {
   /** The bytes of each id (or `commit:path` in the repository) that there is, by one process. */
   async blobs(names: readonly string[]): Promise<Map<string, Uint8Array>> {
     if (names.length === 0) return new Map();
-    const found = await fed(this.#dir, ['cat-file', '--batch'], names.map((name) => `${name}\n`).join(''));
+    const asked = names.map((name) => `${name}\n`).join('');
+    const found = await git(this.#dir, ['cat-file', '--batch'], asked);
     return splitBatch(found, names);
   }
 }
@@ -129,32 +127,6 @@ function factsIn(hash: string, block: readonly string[]) {
 function dayOf(seconds: number, zone: string): string {
   const minutes = Number(`${zone.slice(0, 1)}1`) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3)));
   return new Date((seconds + minutes * 60) * 1000).toISOString().slice(0, 10);
-}
-
-async function gitIn(dir: string, args: readonly string[]): Promise<string> {
-  const { stdout } = await run('git', ['-C', dir, '-c', 'core.quotepath=off', ...args], {
-    maxBuffer: MOST_BYTES,
-    env: environment,
-  });
-  return stdout;
-}
-
-/** Words of git as they are parsed here, and no lock taken by looking. */
-const environment = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
-
-function fed(dir: string, args: readonly string[], input: string): Promise<Buffer> {
-  return new Promise((done, fail) => {
-    const child = spawn('git', ['-C', dir, ...args], {
-      env: environment,
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
-    const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('error', fail);
-    child.on('close', () => done(Buffer.concat(chunks)));
-    child.stdin.on('error', fail);
-    child.stdin.end(input);
-  });
 }
 
 const LINE_END = 10;
