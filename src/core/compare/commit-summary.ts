@@ -122,8 +122,12 @@ function isOfPersons({ parts }: AssessmentComparison): boolean {
   return parts.after.frame.assessment.subject_kind === 'official';
 }
 
+/** Officials, and assessments of officials. */
 function personsOf({ before, after }: Comparison): ReadonlySet<string> {
-  const ids = (pack: Package) => pack.officials.map((one) => one.official_id);
+  const ids = ({ officials, assessments }: Package) => [
+    ...officials.map((one) => one.official_id),
+    ...assessments.filter((one) => one.subject_kind === 'official').map((one) => one.assessment_id),
+  ];
   return new Set([...ids(before.package), ...ids(after.package)]);
 }
 
@@ -165,7 +169,7 @@ function subjectsOfRows({ before, after }: Comparison): SubjectOf {
   return ({ file, key, cells }) => {
     if (key['event_id'] !== undefined) return byEvent.get(`${file} ${key['event_id']}`) ?? null;
     if (file === CORRECTIONS) return cellIn(cells, 'key')?.split(' ')[0] ?? null;
-    return key['subject_id'] ?? key['unit_id'] ?? null;
+    return key['subject_id'] ?? key['unit_id'] ?? key['assessment_id'] ?? null;
   };
 }
 
@@ -223,7 +227,7 @@ function rowCells(row: RowChange, subjectId: string | null, effects: Effects): T
     key: Object.values(row.key)
       .filter((part) => part !== '')
       .join(' '),
-    subjectId,
+    subjectId: tableAt(row.file)?.name === 'assessments' ? null : subjectId,
     itemId: row.key['item_id'] ?? cellIn(row.cells, 'item_id'),
     ...movedBy(effects, row),
   };
