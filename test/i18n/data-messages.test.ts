@@ -13,7 +13,14 @@ const value = { item: 'gdp', subject: 's3101', value: 143.2 };
 
 /** For every kind parameters as they occur; each text and number in them is to be read in both languages. */
 const samples: { readonly [K in keyof DataIssues]: DataIssues[K] } = {
-  'final-cycle-edited': { cycle: '2025', key: 's3101 gdp', column: 'value', old: '5', new: '6', row: 'ID,2025' },
+  'final-cycle-edited': {
+    cycle: '2025',
+    key: 's3101 gdp',
+    column: 'value',
+    old: '5',
+    new: '6',
+    row: 'ID,2025',
+  },
   'correction-not-final': { file: 'observations/2025.csv', cycle: '2025' },
   'correction-without-reason': {},
   'correction-unused': cell,

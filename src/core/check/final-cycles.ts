@@ -66,11 +66,7 @@ function* checkChain(view: PackageView, cell: CorrectedCell): Generator<Issue> {
  * The first correction starts from what was published; a file that does not differ is still what it was. Where the
  * package states anew what is final, corrections of before are part of that already.
  */
-function* checkStart(
-  view: PackageView,
-  cell: CorrectedCell,
-  history: FinalHistory | null,
-): Generator<Issue> {
+function* checkStart(view: PackageView, cell: CorrectedCell, history: FinalHistory | null): Generator<Issue> {
   const [first] = cell;
   const isKnown = history?.reach === 'whole' || history?.reach === 'shallow';
   if (!isKnown || history.unknown.includes(first.cycle_id)) return;

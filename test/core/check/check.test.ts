@@ -48,11 +48,14 @@ describe.each(Object.entries(areas))('a check of %s', (_, cases) => {
     if (params !== undefined) expect(found[0]?.params).toMatchObject(params);
   });
 
-  test.each(cases.filter((one) => one.clean !== undefined))('is silent beside: $name', ({ on, clean, published }) => {
-    const files = packageOf(clean, on);
-    const history = published ? historySince(packageOf(published, on), files) : null;
-    expect(issuesOf(files, history).map(placeAndKind)).toEqual([]);
-  });
+  test.each(cases.filter((one) => one.clean !== undefined))(
+    'is silent beside: $name',
+    ({ on, clean, published }) => {
+      const files = packageOf(clean, on);
+      const history = published ? historySince(packageOf(published, on), files) : null;
+      expect(issuesOf(files, history).map(placeAndKind)).toEqual([]);
+    },
+  );
 });
 
 test('every kind of issue about data is shown by a case', () => {
