@@ -1,11 +1,12 @@
 /** `npm run bench`: how fast it is, each figure beside its baseline in the same run. */
 import { benchDemo } from './bench/demo.ts';
+import { benchExplore } from './bench/explore.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchScoring } from './bench/scoring.ts';
 import { UsageError } from '../src/site/user-error.ts';
 import { runCommand } from './cli.ts';
 
-const parts = ['scoring', 'demo', 'pages'];
+const parts = ['scoring', 'demo', 'pages', 'explore'];
 
 await runCommand(
   {
@@ -45,7 +46,10 @@ await runCommand(
     positionals: [
       {
         name: 'PART',
-        summary: { zh: 'scoring、demo 或 pages，默认全部', en: 'scoring, demo or pages; all when absent' },
+        summary: {
+          zh: 'scoring、demo、pages 或 explore，默认全部',
+          en: 'scoring, demo, pages or explore; all when absent',
+        },
       },
     ],
   },
@@ -58,6 +62,12 @@ await runCommand(
     if (part === undefined || part === 'scoring') await benchScoring(rounds, print);
     if (part === undefined || part === 'demo') await benchDemo(Math.min(rounds, 3), print);
     if (part === undefined || part === 'pages') await benchPages(units, Math.min(rounds, 3), print);
+    if (part === undefined || part === 'explore') await benchExplore(exploreSize(options.quick), print);
     return 0;
   },
 );
+
+/** Over seven million scores; the quick one is over one million, the least that says something. */
+function exploreSize(isQuick: boolean): { units: number; items: number; months: number } {
+  return { units: 3000, items: 200, months: isQuick ? 2 : 12 };
+}

@@ -4,6 +4,7 @@ import { changesMessages } from './messages-changes.ts';
 import { commitsMessages } from './messages-commits.ts';
 import { dictionaryMessages } from './messages-dictionary.ts';
 import { historyMessages } from './messages-history.ts';
+import { exploreMessages } from './messages-explore.ts';
 import { itemMessages } from './messages-item.ts';
 import { methodMessages } from './messages-method.ts';
 import { qualityMessages } from './messages-quality.ts';
@@ -33,5 +34,6 @@ export function messagesIn(locale: Locale) {
     dictionary: dictionaryMessages[locale],
     history: historyMessages[locale],
     commits: commitsMessages[locale],
+    explore: exploreMessages[locale],
   };
 }
