@@ -44,9 +44,9 @@ export class GitFolder {
     return readBlame(told);
   }
 
-  /** The last commits that touched the folder, the latest first; of merges only those that say something new. */
+  /** The last commits that touched the folder, the latest first; a merge brings nothing that they do not. */
   async log(most: number): Promise<LoggedCommit[]> {
-    const options = ['--no-show-signature', `--max-count=${most}`, `--format=${LOG_FORMAT}`];
+    const options = ['--no-merges', '--no-show-signature', `--max-count=${most}`, `--format=${LOG_FORMAT}`];
     const told = await this.text('log', ...options, 'HEAD', '--', '.');
     return told.split(RECORD_END).flatMap((record) => {
       const [hash = '', parents = '', day = '', author = '', subject = '', body = ''] = record
