@@ -7,6 +7,7 @@ const TOLD = readRows(
   ['cycle', 'subject', 'item', 'old', 'new', 'decided', 'zh', 'en'],
   `
   2024    | luyu  | waste_recovery | 66.2 | 65.9 | 2025-03-18 | 两座中转站的地磅校验后重算 | Worked out again after the scales of two transfer stations were verified
+  2024    | tongzhu | waste_recovery | 64.4 | 63.8 | 2025-03-18 | 同批校验，剔除重复过磅的车次 | Of the same verification: loads that were weighed twice are left out
   2025-09 | jiwan | pm25           | 22.2 | 23.7 | 2025-11-12 | 监测仪质控复核，剔除离线时段数据 | Quality control of the monitor: hours off line are left out
 `,
 );
