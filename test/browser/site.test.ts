@@ -82,6 +82,7 @@ const pageTypes = [
   'what-if/index.html',
   'method/index.html',
   'method/district-2025/index.html',
+  'changes/index.html',
   'quality/index.html',
   'method/district-2025/changes/index.html',
   'explore/sql/index.html',
