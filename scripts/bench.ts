@@ -1,11 +1,12 @@
 /** `npm run bench`: how fast it is, each figure beside its baseline in the same run. */
 import { benchDemo } from './bench/demo.ts';
+import { benchDiff } from './bench/diff.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchScoring } from './bench/scoring.ts';
 import { UsageError } from '../src/site/user-error.ts';
 import { runCommand } from './cli.ts';
 
-const parts = ['scoring', 'demo', 'pages'];
+const parts = ['scoring', 'diff', 'demo', 'pages'];
 
 await runCommand(
   {
@@ -45,7 +46,10 @@ await runCommand(
     positionals: [
       {
         name: 'PART',
-        summary: { zh: 'scoring、demo 或 pages，默认全部', en: 'scoring, demo or pages; all when absent' },
+        summary: {
+          zh: 'scoring、diff、demo 或 pages，默认全部',
+          en: 'scoring, diff, demo or pages; all when absent',
+        },
       },
     ],
   },
@@ -56,6 +60,7 @@ await runCommand(
     if (!(rounds >= 1) || !(units >= 1))
       throw new UsageError('--rounds and --units take whole numbers from 1');
     if (part === undefined || part === 'scoring') await benchScoring(rounds, print);
+    if (part === undefined || part === 'diff') await benchDiff(Math.min(rounds, 3), print);
     if (part === undefined || part === 'demo') await benchDemo(Math.min(rounds, 3), print);
     if (part === undefined || part === 'pages') await benchPages(units, Math.min(rounds, 3), print);
     return 0;
