@@ -98,7 +98,8 @@ const zh = {
   blank: '空白',
   everyone: '全体',
   textChanged: '正文有改动',
-  setting: '设置',
+  columnAdded: (column: string) => `新增列 ${column}`,
+  columnRemoved: (column: string) => `删除列 ${column}`,
   weight: (item: string, group: string) => `${item}（${group}）权重`,
   uncommitted: '尚未提交',
   unknownAuthor: '无从得知',
@@ -107,7 +108,6 @@ const zh = {
   andMore: (n: string) => `等另外 ${n} 个`,
   andMoreChanges: (n: string) => `另有 ${n} 处`,
   andPersons: (n: string) => `另 ${n} 名干部`,
-  unchangedPlace: '未变',
   noPlace: '无名次',
   noTotal: '无总分',
   splitNote:
@@ -131,7 +131,6 @@ const zh = {
   failMovedGone: (points: string, n: string, name: string) =>
     `${n} 个总分变动超过 ${points} 分或有无变化，如${name}`,
   failTop: (places: string, n: string, name: string) => `组内前 ${places} 名中 ${n} 个名次有变，如${name}`,
-  listEnd: '。',
   separator: '；',
   colon: '：',
 };
@@ -232,7 +231,8 @@ const en: Catalogue<typeof zh> = {
   blank: 'blank',
   everyone: 'everyone',
   textChanged: 'text changed',
-  setting: 'setting',
+  columnAdded: (column) => `new column ${column}`,
+  columnRemoved: (column) => `column ${column} is gone`,
   weight: (item, group) => `weight of ${item} (${group})`,
   uncommitted: 'not committed yet',
   unknownAuthor: 'not known',
@@ -241,7 +241,6 @@ const en: Catalogue<typeof zh> = {
   andMore: (n) => `and ${n} more`,
   andMoreChanges: (n) => `and ${n} more`,
   andPersons: (n) => `and ${plural(n, 'official')}`,
-  unchangedPlace: 'same',
   noPlace: 'no place',
   noTotal: 'no total',
   splitNote:
@@ -265,7 +264,6 @@ const en: Catalogue<typeof zh> = {
   failMovedGone: (points, n, name) =>
     `${plural(n, 'total')} moved by more than ${points} or came or went: ${name}`,
   failTop: (places, n, name) => `${plural(n, 'place')} among the first ${places} of a group changed: ${name}`,
-  listEnd: '.',
   separator: '; ',
   colon: ': ',
 };
