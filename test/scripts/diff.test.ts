@@ -239,7 +239,7 @@ describe('folders', () => {
     expect(report.changes).toMatchObject([{ cells: [{ before: '1', after: '-3' }] }]);
     const { stdout, status } = run([before, after, '--fail-on', 'check-errors']);
     expect(status).toBe(1);
-    expect(stdout).toContain('One version has errors and was not scored');
+    expect(stdout).toContain('A version with errors is not scored (0 before, 1 after)');
     expect(stdout).toContain('- **Not passed**: check finds 1 error');
   });
 });
