@@ -1,12 +1,13 @@
 /** `npm run bench`: how fast it is, each figure beside its baseline in the same run. */
 import { benchDemo } from './bench/demo.ts';
 import { benchDiff } from './bench/diff.ts';
+import { benchExplore } from './bench/explore.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchScoring } from './bench/scoring.ts';
 import { UsageError } from '../src/site/user-error.ts';
 import { runCommand } from './cli.ts';
 
-const parts = ['scoring', 'diff', 'demo', 'pages'];
+const parts = ['scoring', 'diff', 'demo', 'pages', 'explore'];
 
 await runCommand(
   {
@@ -47,8 +48,8 @@ await runCommand(
       {
         name: 'PART',
         summary: {
-          zh: 'scoring、diff、demo 或 pages，默认全部',
-          en: 'scoring, diff, demo or pages; all when absent',
+          zh: 'scoring、diff、demo、pages 或 explore，默认全部',
+          en: 'scoring, diff, demo, pages or explore; all when absent',
         },
       },
     ],
@@ -63,6 +64,12 @@ await runCommand(
     if (part === undefined || part === 'diff') await benchDiff(Math.min(rounds, 3), print);
     if (part === undefined || part === 'demo') await benchDemo(Math.min(rounds, 3), print);
     if (part === undefined || part === 'pages') await benchPages(units, Math.min(rounds, 3), print);
+    if (part === undefined || part === 'explore') await benchExplore(exploreSize(options.quick), print);
     return 0;
   },
 );
+
+/** Over seven million scores; the quick one is over one million, the least that says something. */
+function exploreSize(isQuick: boolean): { units: number; items: number; months: number } {
+  return { units: 3000, items: 200, months: isQuick ? 2 : 12 };
+}

@@ -7,6 +7,8 @@ export interface BigPackage {
   /** Composites between the root and the leaves. */
   readonly branches: number;
   readonly groups: number;
+  /** Months of 2025, each assessed on its own; without, the year. */
+  readonly months?: number;
 }
 
 export function unitId(index: number): string {
@@ -47,17 +49,42 @@ export function bigPackage(size: BigPackage): PackageFiles {
       'subject_id,group_id',
       units.map((u, at) => `${u},${groups[at % groups.length]!}`),
     ),
-    'cycles.csv': 'cycle_id,kind,start,end,status\n2025,year,2025-01-01,2025-12-31,final\n',
-    'assessments.csv': `assessment_id,kind,cycle_id,rulebook_id,subject_kind,title_zh,title_en\nbig-2025,annual,2025,big,unit,测速考核,Benchmark\n`,
+    ...cycleFiles(size),
     'rulebooks/big/rulebook.yaml': method,
     'rulebooks/big/items.csv': lines(
       'item_id,parent_id,name_zh,name_en,direction,rule,definition_zh,definition_en',
       itemRows(size),
     ),
     'rulebooks/big/weights.csv': lines(`item_id,${groups.join(',')}`, weightRows(size)),
-    'observations/2025.csv': observations(size),
   };
   return new Map(Object.entries(files).map(([path, text]) => [path, encoder.encode(text)]));
+}
+
+/** The home assessment, `big-2025`, is that of the year or of the first month. */
+function cycleFiles(size: BigPackage): Record<string, string> {
+  const { months } = size;
+  const cycles =
+    months === undefined
+      ? ['2025,year,2025-01-01,2025-12-31,final']
+      : Array.from({ length: months }, (_, at) => monthRow(at));
+  const ids = cycles.map((row) => row.slice(0, row.indexOf(',')));
+  const assessments = ids.map(
+    (id, at) => `big-2025${at === 0 ? '' : `-${id.slice(5)}`},annual,${id},big,unit,测速考核,Benchmark`,
+  );
+  return {
+    'cycles.csv': lines('cycle_id,kind,start,end,status', cycles),
+    'assessments.csv': lines(
+      'assessment_id,kind,cycle_id,rulebook_id,subject_kind,title_zh,title_en',
+      assessments.sort(),
+    ),
+    ...Object.fromEntries(ids.map((id, at) => [`observations/${id}.csv`, observations(size, 7 + at)])),
+  };
+}
+
+function monthRow(at: number): string {
+  const month = String(at + 1).padStart(2, '0');
+  const last = new Date(Date.UTC(2025, at + 1, 0)).getUTCDate();
+  return `2025-${month},month,2025-${month}-01,2025-${month}-${last},final`;
 }
 
 const manifest = `package: big
@@ -66,7 +93,7 @@ synthetic: true
 home: big-2025
 kinds:
   unit: {unit: {zh: 单位, en: Unit}}
-  cycle: {year: {zh: 年度, en: Year}}
+  cycle: {year: {zh: 年度, en: Year}, month: {zh: 月度, en: Month}}
   assessment: {annual: {zh: 年度考核, en: Annual assessment}}
 `;
 
@@ -103,8 +130,8 @@ function weightRows({ items, groups }: BigPackage): string[] {
   });
 }
 
-function observations({ units, items }: BigPackage): string {
-  const random = seeded(7);
+function observations({ units, items }: BigPackage, seed: number): string {
+  const random = seeded(seed);
   const rows: string[] = ['subject_id,item_id,value,status,source,as_of,note'];
   for (let u = 0; u < units; u++) {
     const id = unitId(u);

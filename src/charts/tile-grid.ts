@@ -23,6 +23,8 @@ export interface Tile {
   readonly href: string;
   /** All of it in words. */
   readonly label: string;
+  /** Pale: a reader's conditions leave it out. */
+  readonly isLeftOut?: boolean;
 }
 
 export interface TileGridOptions {
@@ -108,7 +110,8 @@ function tileLink(tile: Tile, x: number, y: number, sizes: Sizes): string {
       'c-tile-figure',
     ),
   ];
-  return `<a href="${escapeText(tile.href)}">${content.join('')}</a>`;
+  const out = tile.isLeftOut === true ? ' class="c-tile-out"' : '';
+  return `<a href="${escapeText(tile.href)}"${out}>${content.join('')}</a>`;
 }
 
 /** In smaller letters where even its first word is too long. */

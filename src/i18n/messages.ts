@@ -2,6 +2,7 @@
 import type { Locale } from './locale.ts';
 import { changesMessages } from './messages-changes.ts';
 import { dictionaryMessages } from './messages-dictionary.ts';
+import { exploreMessages } from './messages-explore.ts';
 import { itemMessages } from './messages-item.ts';
 import { methodMessages } from './messages-method.ts';
 import { qualityMessages } from './messages-quality.ts';
@@ -29,5 +30,6 @@ export function messagesIn(locale: Locale) {
     changes: changesMessages[locale],
     robustness: robustnessMessages[locale],
     dictionary: dictionaryMessages[locale],
+    explore: exploreMessages[locale],
   };
 }

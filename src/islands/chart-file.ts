@@ -4,6 +4,7 @@
  */
 import { textWidth } from '../charts/text-width.ts';
 import type { AboutLines } from './shown-table.ts';
+import { aboutTexts } from './shown-table.ts';
 
 const looks = [
   'display',
@@ -42,13 +43,13 @@ export function chartAsSvg(chart: SVGSVGElement, about: AboutLines): ChartFile {
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];
   for (const [at, original] of originals.entries()) writeLooks(original, copies[at]!);
   const { width, height } = chart.viewBox.baseVal;
-  const lines = about.flatMap(([label, text]) => wrapped(`${label}: ${text}`, width - 2 * margin));
+  const lines = aboutTexts(about).flatMap((text) => wrapped(text, width - 2 * margin));
   const whole = height + lines.length * lineHeight + margin;
   copy.setAttribute('xmlns', namespace);
   copy.setAttribute('viewBox', `0 0 ${width} ${whole}`);
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(whole));
-  copy.prepend(element('metadata', {}, about.map(([label, text]) => `${label}: ${text}`).join('\n')));
+  copy.prepend(element('metadata', {}, aboutTexts(about).join('\n')));
   const { backgroundColor, color, fontFamily } = getComputedStyle(document.body);
   copy.prepend(element('rect', { width: '100%', height: '100%', fill: backgroundColor }));
   for (const [at, line] of lines.entries()) {
@@ -82,14 +83,24 @@ function element(name: string, attributes: Readonly<Record<string, string>>, tex
   return made;
 }
 
+/** Broken at spaces where there are any, and within what is longer than a line. */
 function wrapped(text: string, width: number): string[] {
   const lines = [''];
-  for (const sign of text.replaceAll(/\s+/g, ' ')) {
-    const longer = lines.at(-1)! + sign;
-    if (textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer;
-    else lines.push(sign.trimStart());
+  for (const word of text.split(/(?<=\s)|(?<=[\p{Script=Han}，。；：、])/u)) {
+    if (textWidth(lines.at(-1)! + word, fontSize) <= width)
+      lines.push(lines.pop()! + word.replaceAll(/\s+/g, ' '));
+    else lines.push(...piecesOf(word, width));
   }
   return lines;
+}
+
+function piecesOf(word: string, width: number): string[] {
+  const pieces = [''];
+  for (const sign of word) {
+    if (textWidth(pieces.at(-1)! + sign, fontSize) > width) pieces.push('');
+    pieces.push(pieces.pop()! + sign);
+  }
+  return pieces;
 }
 
 /** Twice as fine as on the screen, for paper and projectors. */

@@ -24,10 +24,13 @@ export interface ShownTable {
   readonly sheets: readonly [table: string, about: string];
 }
 
+/** A line each, with the colon of the language. */
+export function aboutTexts(about: AboutLines): string[] {
+  return about.map(([label, text]) => `${label}${/\p{Script=Han}/u.test(label) ? '：' : ': '}${text}`);
+}
+
 export function tableAsCsv({ header, rows, about }: ShownTable): string {
-  const notes = about
-    .flatMap(([label, text]) => `${label}: ${text}`.split(/\r?\n/))
-    .map((one) => `# ${one}\n`);
+  const notes = aboutTexts(about).flatMap((text) => text.split(/\r?\n/).map((one) => `# ${one}\n`));
   return csvFile(header, rows.map(guardComment)) + notes.join('');
 }
 

@@ -70,7 +70,7 @@ export function renderTable(table: QueryTable, locale: Locale): HTMLElement {
   const region = document.createElement('section');
   region.className = 'region';
   region.tabIndex = 0;
-  region.setAttribute('aria-label', m.result);
+  region.setAttribute('aria-label', m.asTable);
   region.append(element);
   return region;
 }

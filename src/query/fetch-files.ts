@@ -16,32 +16,43 @@ export interface FilesOptions {
 }
 
 export interface Files {
-  readonly engine: (engine: ExploreEngine) => Promise<{ workerScript: Blob; wasm: Blob }>;
-  readonly part: (part: ExplorePart) => Promise<Uint8Array>;
+  readonly engine: (
+    engine: ExploreEngine,
+    signal: AbortSignal,
+  ) => Promise<{ workerScript: Blob; wasm: Blob }>;
+  readonly part: (part: ExplorePart, signal?: AbortSignal) => Promise<Uint8Array>;
 }
 
 export function filesFrom(options: FilesOptions): Files {
-  const fetchFile = async (file: ExploreFile, step: Progress['step'], part: string) => {
+  const fetchFile = async (
+    file: ExploreFile,
+    step: Progress['step'],
+    part: string,
+    signal: AbortSignal | undefined,
+  ) => {
     const packed = await fetchWhole(options.root + file.file, {
       name: file.file,
       bytes: file.bytes,
       plainBytes: file.plainBytes,
       silenceMs: options.silenceMs,
       isRetry: options.isRetry(),
+      ...(signal === undefined ? {} : { signal }),
       onProgress: (received, expected) => options.onProgress({ step, part, received, expected }),
     });
     return unpack(packed, { ...file, name: file.file });
   };
   return {
-    engine: async ({ worker, wasm }) => {
-      const [script, module] = await Promise.all([worker, wasm].map((one) => fetchFile(one, 'engine', '')));
+    engine: async ({ worker, wasm }, signal) => {
+      const [script, module] = await Promise.all(
+        [worker, wasm].map((one) => fetchFile(one, 'engine', '', signal)),
+      );
       return {
         workerScript: new Blob([script!], { type: 'text/javascript' }),
         wasm: new Blob([module!], { type: 'application/wasm' }),
       };
     },
-    part: async (part) => {
-      const bytes = await fetchFile(part, 'data', part.name);
+    part: async (part, signal) => {
+      const bytes = await fetchFile(part, 'data', part.name, signal);
       checkStorage(bytes, part.file);
       return bytes;
     },

@@ -15,12 +15,15 @@ export interface FetchOptions {
   readonly silenceMs: number;
   /** Past the browser's cache: what is wrong in there, or has no room there, must not fail again. */
   readonly isRetry: boolean;
+  /** Ends it where something else has failed. */
+  readonly signal?: AbortSignal;
 }
 
 export async function fetchWhole(url: string, options: FetchOptions): Promise<Uint8Array<ArrayBuffer>> {
   const { name, bytes } = options;
   const control = new AbortController();
   const watch = watchSilence(control, options.silenceMs);
+  options.signal?.addEventListener('abort', () => control.abort('no longer needed'), { once: true });
   let received = 0;
   try {
     const response = await fetch(url, {

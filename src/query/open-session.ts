@@ -131,10 +131,14 @@ class OpenedSession implements Session {
   async #startWith(names: readonly string[]): Promise<Database> {
     const parts = [BASE_PART, ...names].map((name) => this.#partOf(name));
     const { manifest, root, startMs = 20_000 } = this.#options;
-    const [engine, ...files] = await Promise.all([
-      this.#files.engine(manifest.engine),
-      ...parts.map((part) => this.#files.part(part)),
+    const control = new AbortController();
+    const fetching = Promise.all([
+      this.#files.engine(manifest.engine, control.signal),
+      ...parts.map((part) => this.#files.part(part, control.signal)),
     ]);
+    // Of what one failure makes useless nothing more is fetched.
+    fetching.catch(() => control.abort());
+    const [engine, ...files] = await fetching;
     this.#options.onProgress?.({ step: 'start', part: '', received: 0, expected: 0 });
     const database = await startDatabase({
       ...engine,

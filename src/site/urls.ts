@@ -25,12 +25,15 @@ export const paths = {
   items: 'items/',
   item: (id: string): PagePath => `items/${part(id)}/`,
   assessments: 'assessments/',
+  /** Trying other weights. */
+  whatIf: 'what-if/',
   assessment: (id: string): PagePath => `assessments/${part(id)}/`,
   methods: 'method/',
   method: (rulebookId: string): PagePath => `method/${part(rulebookId)}/`,
   quality: 'quality/',
   /** What a rule book changed in the one that it supersedes. */
   methodChanges: (rulebookId: string): PagePath => `method/${part(rulebookId)}/changes/`,
+  explore: 'explore/',
   sql: 'explore/sql/',
   data: 'data/',
   dictionary: 'data/dictionary/',

@@ -11,24 +11,31 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { ExploreEngine, ExploreFile } from '../query/manifest.ts';
 
+const { resolve } = createRequire(import.meta.url);
 const dist = '@duckdb/duckdb-wasm/dist/';
 /** For browsers that know exceptions of WebAssembly: all since 2022. */
 const [workerScript, wasm] = ['duckdb-browser-eh.worker.js', 'duckdb-eh.wasm'];
 
 /** `dir` exists. */
 export async function writeEngine(dir: string): Promise<ExploreEngine> {
-  const { resolve } = createRequire(import.meta.url);
+  const { packed, plainBytes } = await packedEngine();
   const script = await readFile(resolve(dist + workerScript), 'utf8');
   const ownScript = Buffer.from(script.replace(/\n\/\/# sourceMappingURL=\S*\s*$/, '\n'));
   return {
     worker: await writeHashed(dir, 'duckdb-worker', 'js', ownScript, ownScript.length),
-    wasm: await writePacked(dir, await readFile(resolve(dist + wasm))),
+    wasm: await writeHashed(dir, 'duckdb-eh', 'wasm.gz', packed, plainBytes),
   };
 }
 
-async function writePacked(dir: string, plain: Buffer): Promise<ExploreFile> {
-  const packed = await promisify(gzip)(plain, { level: 9 });
-  return writeHashed(dir, 'duckdb-eh', 'wasm.gz', packed, plain.length);
+let packing: Promise<{ plainBytes: number; packed: Buffer }> | null = null;
+
+/** A second of work, done once in a process however many sites it writes. */
+function packedEngine(): typeof packing & object {
+  packing ??= readFile(resolve(dist + wasm)).then(async (plain) => ({
+    plainBytes: plain.length,
+    packed: await promisify(gzip)(plain, { level: 9 }),
+  }));
+  return packing;
 }
 
 async function writeHashed(

@@ -1,0 +1,16 @@
+/** Brings the controls of the page of exploration to life. One classic script, so that it also runs from a folder. */
+import type { ExploreCatalogue } from '../../query/explore-catalogue.ts';
+import { Board } from './board.ts';
+import type { Database } from './loading.ts';
+
+const root = document.getElementById('explore');
+const data = document.getElementById('explore-catalogue');
+
+if (root !== null && data !== null) {
+  const locale = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+  const board = new Board(root, JSON.parse(data.textContent) as ExploreCatalogue, locale);
+  root.addEventListener('explore-database', (event) =>
+    board.connect((event as CustomEvent<Database>).detail),
+  );
+  board.start();
+}
