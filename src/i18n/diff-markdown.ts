@@ -114,7 +114,11 @@ function presenceLines({ comparison }: Report, teller: DiffTeller): string[] {
 /** The assessments with the largest movements, each with as many totals as there is room for. */
 function scoreLines(report: Report, teller: DiffTeller, room: number): string[] {
   const { words } = teller;
-  if (report.assessments === null) return [`- ${words.notScored}`];
+  if (report.assessments === null) {
+    const { before, after } = report.comparison;
+    const [was, is] = [before, after].map((one) => teller.count(errorsIn(one.issues)));
+    return [`- ${words.notScored(was!, is!)}`];
+  }
   const units = unitsOf(report);
   const persons = report.assessments.filter((one) => one.isOfPersons);
   const personTotals = persons.reduce((sum, one) => sum + one.movements.length, 0);
@@ -133,6 +137,10 @@ function scoreLines(report: Report, teller: DiffTeller, room: number): string[] 
   const first =
     moved.length > 0 || presence.length > 0 ? [] : units.slice(0, 3).map((one) => placesLine(one, teller));
   return [...first, ...lines, ...presence, ...rest, ...last];
+}
+
+function errorsIn(issues: readonly Issue[]): number {
+  return issues.filter((one) => one.severity === 'error').length;
 }
 
 function placesLine({ assessmentId }: ToldAssessment, teller: DiffTeller): string {
@@ -156,9 +164,9 @@ function withWholeMovements(one: ToldAssessment): ToldAssessment {
 /** Who has a total now and had none, or the other way round: once, however many assessments it is in. */
 function presenceOfTotals(units: readonly ToldAssessment[], teller: DiffTeller): string[] {
   const { words } = teller;
-  const flips = units.flatMap(({ movements }) =>
-    movements.filter(({ before, after }) => Number.isNaN(before) !== Number.isNaN(after)),
-  );
+  const flips = units.flatMap(({ movements }) => movements.filter(isFlip));
+  if (new Set(flips.map((one) => one.subjectId)).size > mostFlips)
+    return units.flatMap((one) => manyFlips(one, teller));
   const groups = Map.groupBy(flips, ({ subjectId, before }) => `${subjectId} ${Number.isNaN(before)}`);
   return [...groups.values()].map((own) => {
     const { subjectId, before, after } = own[0]!;
@@ -173,6 +181,38 @@ function presenceOfTotals(units: readonly ToldAssessment[], teller: DiffTeller):
     const cause = teller.causes(own[0]!, 1);
     return `- ${told}${cause === '' ? '' : words.separator + words.because(cause)}`;
   });
+}
+
+/** More than these are told by the assessment. */
+const mostFlips = 3;
+
+function isFlip({ before, after }: ToldMovement): boolean {
+  return Number.isNaN(before) !== Number.isNaN(after);
+}
+
+function manyFlips({ assessmentId, movements }: ToldAssessment, teller: DiffTeller): string[] {
+  const { words } = teller;
+  const tell = (own: readonly ToldMovement[], say: typeof words.totalsCame): string[] => {
+    const names = own.slice(0, 3).map(({ subjectId }) => teller.subject(subjectId));
+    const rest = own.length - names.length;
+    const more = rest > 0 ? [words.andMore(teller.count(rest))] : [];
+    return own.length === 0
+      ? []
+      : [
+          `- ${say(teller.assessment(assessmentId), teller.count(own.length), teller.list([...names, ...more]))}`,
+        ];
+  };
+  const flips = movements.filter(isFlip);
+  return [
+    ...tell(
+      flips.filter(({ before }) => Number.isNaN(before)),
+      words.totalsCame,
+    ),
+    ...tell(
+      flips.filter(({ after }) => Number.isNaN(after)),
+      words.totalsWent,
+    ),
+  ];
 }
 
 function assessmentLines(one: ToldAssessment, teller: DiffTeller, room: number): string[] {
@@ -263,13 +303,15 @@ function unitsOf({ assessments }: Report): ToldAssessment[] {
   return (assessments ?? []).filter((one) => !one.isOfPersons);
 }
 
-/** What is the same in several assessments is told once. Coverage of the total is told by the total's own state. */
+/** What is the same in several assessments is told once. Who has a total on one side only is told as that. */
 function crossingsIn(report: Report, teller: DiffTeller): string[] {
-  const told = unitsOf(report).flatMap(({ crossings, assessmentId }) =>
-    crossings
+  const told = unitsOf(report).flatMap(({ crossings, movements, assessmentId }) => {
+    const flipped = new Set(movements.filter(isFlip).map((one) => one.subjectId));
+    return crossings
+      .filter((one) => one.kind === 'group' || !flipped.has(one.subjectId))
       .filter((one) => one.kind !== 'coverage' || !teller.isRoot(assessmentId, one.itemId))
-      .map((one) => teller.crossing(one)),
-  );
+      .map((one) => teller.crossing(one));
+  });
   return [...Map.groupBy(told, (one) => one)].map(([one, all]) =>
     all.length === 1 ? one : teller.words.inAssessments(one, teller.count(all.length)),
   );
@@ -379,12 +421,13 @@ function cellTable(report: Report, teller: DiffTeller, most: number): string[] {
 
 /** Each unit once, by the assessment in which it moved most. */
 export function effectText(
-  { moved: all, personsMoved, about }: Change,
+  { moved: all, isTogether, personsMoved, about }: Change,
   teller: DiffTeller,
   most: number,
 ): string {
   const { words } = teller;
   const moved = [...Map.groupBy(all, (one) => one.subjectId).values()].map((own) => own[0]!);
+  if (!teller.isScored) return words.notCompared;
   if (moved.length === 0 && personsMoved === 0) {
     return teller.isWhole || about === 'texts' || about === 'records' ? words.noEffect : words.notAlone;
   }
@@ -394,7 +437,8 @@ export function effectText(
   });
   const rest = moved.length - told.length;
   const persons = personsMoved > 0 ? [words.andPersons(teller.count(personsMoved))] : [];
-  return teller.list([...told, ...(rest > 0 ? [words.andMore(teller.count(rest))] : []), ...persons]);
+  const listed = teller.list([...told, ...(rest > 0 ? [words.andMore(teller.count(rest))] : []), ...persons]);
+  return isTogether ? words.togetherWith(listed) : listed;
 }
 
 function issueList({ issuesCame, issuesWent }: Report, teller: DiffTeller, most: number): string[] {

@@ -78,6 +78,10 @@ export class DiffTeller {
     return result?.frame.rulebook.root?.id === itemId;
   }
 
+  get isScored(): boolean {
+    return this.#report.assessments !== null;
+  }
+
   /** Every change was tried alone, in every assessment. */
   get isWhole(): boolean {
     return (this.#report.assessments ?? []).every((one) => one.isWhole);

@@ -239,7 +239,7 @@ describe('folders', () => {
     expect(report.changes).toMatchObject([{ cells: [{ before: '1', after: '-3' }] }]);
     const { stdout, status } = run([before, after, '--fail-on', 'check-errors']);
     expect(status).toBe(1);
-    expect(stdout).toContain('One version has errors and was not scored');
+    expect(stdout).toContain('A version with errors is not scored (0 before, 1 after)');
     expect(stdout).toContain('- **Not passed**: check finds 1 error');
   });
 });
@@ -252,6 +252,43 @@ describe('--fail-on', () => {
     expect(stdout).toContain('- **Not passed**: final cycles were edited: 2025\n');
     expect(stdout).toContain('- **Not passed**: 2 totals moved by more than 8, the most Town A (+16.25)\n');
     expect(run(['main~3', 'main~2', '--fail-on', 'check-errors,total-moved>20']).status).toBe(0);
+  });
+});
+
+describe('as a driver of git diff', () => {
+  test('the changed cells stand in the place of changed lines', () => {
+    const copy = join(dir, 'driven');
+    cpSync(repository, copy, { recursive: true });
+    writeFileSync(join(copy, '.gitattributes'), 'data/**/*.csv diff=cells\n');
+    runGit(
+      copy,
+      'config',
+      'diff.cells.command',
+      `'${process.execPath}' '${join(root, 'scripts/diff-driver.ts')}'`,
+    );
+    const path = join(copy, observed);
+    const lines = readFileSync(path, 'utf8')
+      .replace('b,gdp,60', 'b,gdp,')
+      .replace('d,gdp,80\n', '')
+      .split('\n');
+    writeFileSync(path, [...lines.slice(0, -1), 'e,gdp,7', ''].join('\n'));
+    expect(runGit(copy, 'diff').split('\n')).toEqual([
+      observed,
+      '       5  b gdp  value 60 → blank',
+      '-      9  d gdp  value 80',
+      '+      9  e gdp  value 7',
+    ]);
+  });
+
+  test('a file that is new or gone is told by its rows', () => {
+    const copy = join(dir, 'driven');
+    runGit(copy, 'checkout', '-q', '--', '.');
+    runGit(copy, 'rm', '-q', 'data/towns/groups.csv');
+    expect(runGit(copy, 'diff', 'HEAD').split('\n')).toEqual([
+      'data/towns/groups.csv',
+      '-      2  hill  name_zh 山区; name_en Hills',
+      '-      3  plain  name_zh 平原; name_en Plains',
+    ]);
   });
 });
 

@@ -123,9 +123,8 @@ function compareRows(
   }
   const paired =
     tableAt(file)?.name === 'memberships' ? pairBySubject(waiting, unmatched) : new Map<KeyedRow, KeyedRow>();
+  for (const row of [...waiting.values()].flat()) rows.push(rowChange(file, key, columns, row, null));
   for (const row of unmatched) rows.push(rowChange(file, key, columns, paired.get(row) ?? null, row));
-  for (const queue of waiting.values())
-    for (const row of queue) rows.push(rowChange(file, key, columns, row, null));
   rows.sort((a, b) => placeOf(a) - placeOf(b));
   const isDescending = left.lines.some((line, at) => at > 0 && line < left.lines[at - 1]!);
   return { rows, isResorted: sides.isWhole ? isDescending : left.lines.length > 0 };

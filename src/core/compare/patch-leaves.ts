@@ -41,10 +41,22 @@ export function scorePatched({ result, observer }: Patchable, patches: readonly 
   const touched = touchedSubjects(base, rescored);
   if (touched.length === 0) return scoredOf(result);
   const part = partOf(frame, touched);
-  const nodes = base.map((node, index) => sliced(rescored.get(index) ?? node, touched));
-  for (const item of ancestorsOf(frame, leaves)) nodes[item.index] = aggregate(part, item, nodes);
+  const ancestors = ancestorsOf(frame, leaves);
+  const nodes: (Node | null)[] = base.map(() => null);
+  for (const index of neededFor(frame, ancestors))
+    nodes[index] = sliced(rescored.get(index) ?? base[index]!, touched);
+  for (const item of ancestors) nodes[item.index] = aggregate(part, item, nodes);
   const totals = adjust(part, nodes).total;
-  return overlay(scoredOf(result, part.subjects), part, totals, nodes);
+  const changed = new Map([...leaves, ...ancestors].map((item) => [item.id, nodes[item.index]!.points]));
+  return overlay(scoredOf(result, part.subjects), part, totals, changed);
+}
+
+/** What is aggregated anew is made of these, and what vetoes look at. */
+function neededFor({ rulebook }: Frame, ancestors: readonly Item[]): Set<number> {
+  const vetoed = rulebook.method.vetoes.flatMap(({ when }) =>
+    'item' in when ? (rulebook.itemsById.get(when.item)?.index ?? []) : [],
+  );
+  return new Set([...ancestors.flatMap((item) => [item.index, ...item.children]), ...vetoed]);
 }
 
 function leavesSeeing(frame: Frame, items: ReadonlySet<string>): Item[] {
@@ -86,14 +98,17 @@ function partOf(frame: Frame, chosen: readonly number[]): Frame {
 
 function sliced(node: Node | null, chosen: readonly number[]): Node | null {
   if (node === null) return null;
-  const { points, outcome, state, coverage } = node;
-  return {
-    points: Float64Array.from(chosen, (s) => points[s]!),
-    outcome: Uint8Array.from(chosen, (s) => outcome[s]!),
-    state: Uint8Array.from(chosen, (s) => state[s]!),
-    policy: new Map(),
-    ...(coverage === undefined ? {} : { coverage: Float64Array.from(chosen, (s) => coverage[s]!) }),
-  };
+  const size = chosen.length;
+  const [points, outcome, state] = [new Float64Array(size), new Uint8Array(size), new Uint8Array(size)];
+  const coverage = node.coverage === undefined ? undefined : new Float64Array(size);
+  for (let at = 0; at < size; at++) {
+    const s = chosen[at]!;
+    points[at] = node.points[s]!;
+    outcome[at] = node.outcome[s]!;
+    state[at] = node.state[s]!;
+    if (coverage !== undefined) coverage[at] = node.coverage![s]!;
+  }
+  return { points, outcome, state, policy: new Map(), ...(coverage === undefined ? {} : { coverage }) };
 }
 
 /** From the deepest up. */
@@ -105,14 +120,20 @@ function ancestorsOf({ rulebook }: Frame, leaves: readonly Item[]): Item[] {
   return [...found].sort((a, b) => b.depth - a.depth);
 }
 
-function overlay(base: Scored, part: Frame, totals: Float64Array, nodes: readonly (Node | null)[]): Scored {
+/** Keeps what changed and nothing else: a thousand of these may be kept at a time. */
+function overlay(
+  base: Scored,
+  part: Frame,
+  totals: Float64Array,
+  changed: ReadonlyMap<string, Float64Array>,
+): Scored {
   return {
     touched: base.touched,
     total: (subjectId) => totals[part.subjectIndex.get(subjectId) ?? -1] ?? base.total(subjectId),
     points: (subjectId, itemId) => {
       const s = part.subjectIndex.get(subjectId);
-      const node = nodes[part.rulebook.itemsById.get(itemId)?.index ?? -1];
-      return s === undefined || !node ? base.points(subjectId, itemId) : node.points[s]!;
+      const points = changed.get(itemId);
+      return s === undefined || points === undefined ? base.points(subjectId, itemId) : points[s]!;
     },
   };
 }

@@ -8,7 +8,7 @@
  *   renames            [{ what: id | column | file, file, domain, before, after }]
  *   changes            [{ about, kind, file, key, lineBefore, lineAfter, cells: [{ column, before, after }],
  *                         by: { commit, author, date, subject } | "uncommitted" | null, moved: [{ assessmentId, subjectId, points }],
- *                         personsMoved }], the most consequential first
+ *                         isTogether, personsMoved }], the most consequential first
  *   issuesCame, -Went  as `check --json` tells them
  *   assessments        [{ assessmentId, isOfPersons, isWhole, movements, places, swaps, crossings }]
  *   movements          [{ subjectId, before, after, movement, own, rules, peers, together, causes: [{ part, changes, points }], items }]

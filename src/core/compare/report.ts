@@ -43,8 +43,10 @@ export interface Change {
   /** Empty for a text without cells. */
   readonly cells: readonly CellChange[];
   readonly by: ChangedBy | 'uncommitted' | null;
-  /** Totals of units that it moved, the largest first; empty where several changes were only tried together. */
+  /** Totals of units that it moved, the largest first. */
   readonly moved: readonly MovedTotal[];
+  /** Not it alone, but together with others that it was tried with. */
+  readonly isTogether: boolean;
   /** How many totals of persons. */
   readonly personsMoved: number;
 }
@@ -123,20 +125,23 @@ export function reportOf(
 interface MovedByRow {
   readonly units: MovedTotal[];
   persons: number;
+  isTogether: boolean;
 }
 
-/** By the row or setting, where it was tried alone. */
+/** By the row or setting. */
 function movedByRow(assessments: readonly AssessmentComparison[]): Map<unknown, MovedByRow> {
   const found = new Map<unknown, MovedByRow>();
   for (const { assessmentId, parts, effects } of assessments) {
     const isOfUnits = !isOfPersons(parts.after.frame.assessment);
     for (const { edits, moved } of effects) {
       const atoms = atomsOf(edits);
-      if (atoms.length !== 1) continue;
-      const known = found.get(atoms[0]) ?? { units: [], persons: 0 };
-      found.set(atoms[0], known);
-      if (!isOfUnits) known.persons += moved.size;
-      else for (const [subjectId, points] of moved) known.units.push({ assessmentId, subjectId, points });
+      for (const atom of atoms) {
+        const known = found.get(atom) ?? { units: [], persons: 0, isTogether: false };
+        found.set(atom, known);
+        known.isTogether ||= atoms.length > 1;
+        if (!isOfUnits) known.persons += moved.size;
+        else for (const [subjectId, points] of moved) known.units.push({ assessmentId, subjectId, points });
+      }
     }
   }
   for (const { units } of found.values()) {
@@ -158,10 +163,14 @@ function changesIn(
   told: Map<unknown, Change>,
 ): Change[] {
   const { file } = change;
-  const tell = (atom: unknown, rest: Omit<Change, 'file' | 'by' | 'moved' | 'personsMoved'>): Change => {
+  const tell = (
+    atom: unknown,
+    rest: Omit<Change, 'file' | 'by' | 'moved' | 'isTogether' | 'personsMoved'>,
+  ): Change => {
     const effect = moved.get(atom);
     const by = history.of(file, rest.lineAfter);
-    const one = { ...rest, file, by, moved: effect?.units ?? [], personsMoved: effect?.persons ?? 0 };
+    const { units = [], persons = 0, isTogether = false } = effect ?? {};
+    const one = { ...rest, file, by, moved: units, isTogether, personsMoved: persons };
     told.set(atom, one);
     return one;
   };
