@@ -128,8 +128,8 @@ async function propose(
   if (proposal === null) {
     throw new UserError(
       {
-        zh: `${file} 中没有一列是数据包中对象的名称或编号，或没有一列的表头是指标名称，推断不出映射。`,
-        en: `${file} has no column with names or ids of subjects, or none with the name of an item: nothing to propose.`,
+        zh: `${file} 中没有一列带表头、内容是数据包中对象的名称或编号，推断不出映射。`,
+        en: `${file} has no column with a header and the names or ids of subjects: nothing to propose.`,
       },
       {
         zh: '请照 README 手写 imports/<名称>.yaml。',
@@ -140,7 +140,9 @@ async function propose(
   const words = importWords[locale];
   await writeTogether(
     dir,
-    new Map([[mappingPath(name), mappingText(proposal.mapping, words.draftHead(basename(file)))]]),
+    new Map([
+      [mappingPath(name), mappingText(proposal.mapping, words.draftHead(basename(file)), proposal.unmatched)],
+    ]),
   );
   print(words.proposed(join(dir, mappingPath(name))));
   if (proposal.unmatched.length > 0) print(words.unmatched(proposal.unmatched));
@@ -216,7 +218,9 @@ function fateRows({ fates, merged }: ImportedSheet, locale: Locale): FateRow[] {
         : cell.effect === 'replaces'
           ? `${cell.before || '∅'} → ${cell.after}`
           : cell.after;
-    const who = fate.subjectId ?? fate.subjectText;
+    const who = [...new Set([fate.subjectId ?? '', fate.subjectText.trim()])]
+      .filter((text) => text !== '')
+      .join(' ');
     const result = change === '' ? label : `${label} ${change}`;
     return {
       label,
@@ -254,7 +258,7 @@ function printFates(done: ImportedSheet, file: string, all: boolean, locale: Loc
   print('');
   const rows = fateRows(done, locale);
   const told = all ? rows : rows.filter(({ isBlank }) => !isBlank).slice(0, SHOWN);
-  const shown = told.map(({ cells }) => cells.map((text, at) => (at < 5 ? shortText(text) : text)));
+  const shown = told.map(({ cells }) => cells.map((text, at) => (at < 4 ? shortText(text) : text)));
   for (const line of tableLines([words.columns, ...shown])) print(line);
   if (shown.length < rows.length) print(words.more(rows.length - shown.length));
   print('');

@@ -17,6 +17,7 @@ import {
 import type { OutlineRow } from './outline.ts';
 import { csv, keyed, must, readRows } from './table.ts';
 import { TOWN, TOWN_WEIGHTS } from './town-outline.ts';
+import { unitInEnglish } from './units-of-measure.ts';
 
 interface Book {
   readonly rows: readonly OutlineRow[];
@@ -55,7 +56,7 @@ const LEAST_COVERAGE: Readonly<Record<string, string>> = {
 };
 
 const ITEMS_HEADER =
-  'item_id,parent_id,name_zh,name_en,unit,direction,denominator,transform,missing,treat,rule,params,' +
+  'item_id,parent_id,name_zh,name_en,unit,unit_en,direction,denominator,transform,missing,treat,rule,params,' +
   'not_applicable,min_coverage,decimals,source,definition_zh,definition_en';
 
 export function rulebookFiles(): [path: string, text: string][] {
@@ -82,6 +83,7 @@ function itemCells(id: string, row: OutlineRow): string[] {
     row.zh,
     row.en,
     row.unit,
+    unitInEnglish(row.unit),
     row.direction,
     extras.includes('per population') ? 'population' : '',
     extras.find((one) => ['log', 'change', 'change-percent'].includes(one)) ?? '',

@@ -30,8 +30,11 @@ function zhFigure(x: number, item: Item): string {
   return `${formatPlain(x, item.decimals ?? 3, 'zh')}${item.unit}`;
 }
 
+/** A unit that has no English name is left out. */
 function enFigure(x: number, item: Item): string {
-  return formatPlain(x, item.decimals ?? 3, 'en');
+  const figure = formatPlain(x, item.decimals ?? 3, 'en');
+  if (item.unitEn === '' || /\p{Script=Han}/u.test(item.unitEn)) return figure;
+  return item.unitEn === '%' ? `${figure}%` : `${figure} ${item.unitEn}`;
 }
 
 const zh: Words = {

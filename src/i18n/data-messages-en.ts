@@ -174,6 +174,10 @@ const tables: Part<
     text: `${id} has no ${label} in ${languages(missing)}; pages in that language will show its id.`,
     tip: `fill in ${label} in both languages.`,
   }),
+  'label-in-chinese': ({ id, unit }) => ({
+    text: `The unit of ${id} has no English name; pages in English will show “${unit}”.`,
+    tip: 'fill in unit_en.',
+  }),
   'label-columns-missing': ({ columns, rows }) => ({
     text: `The file has no ${columns.join(' and no ')}; its ${counted(rows, 'row')} will be shown by ${rows === 1 ? 'its id' : 'their ids'} there.`,
     tip: `add ${columns.join(' and ')}, if these rows are to be read by people.`,

@@ -174,6 +174,10 @@ const tables: Part<
     text: `${id} 没有${languages(missing)}${labelNames[label] ?? label}，相应语言的页面将显示编号。`,
     tip: `请补全两种语言的${labelNames[label] ?? label}。`,
   }),
+  'label-in-chinese': ({ id, unit }) => ({
+    text: `${id} 的计量单位没有英文，英文页面将显示“${unit}”。`,
+    tip: '请填写 unit_en。',
+  }),
   'label-columns-missing': ({ columns, rows }) => ({
     text: `文件没有 ${columns.join('、')} 列，其中 ${rows} 行将以编号显示。`,
     tip: `如需供人阅读，请补上 ${columns.join('、')} 列。`,

@@ -11,6 +11,7 @@ import { aside, line, operand, placeOf, withUnit } from './derivation-telling.ts
 import { writtenNumber } from './number-text.ts';
 import { reportLines } from './derivation-reports.ts';
 import { stateSentence, stateWord } from './state-text.ts';
+import { unitOfMeasure } from './unit-of-measure.ts';
 
 type ObserveStep = Extract<Step, { stage: 'observe' }>;
 
@@ -62,7 +63,7 @@ function cellLine(t: Telling, one: Evidence, state: State): Line {
 function writtenValue(t: Telling, one: Evidence): string {
   const { item } = t.derivation;
   const written = one.written === '' ? t.exact(one.value) : writtenNumber(one.written);
-  return withUnit(written, item.denominator === null ? item.unit : '');
+  return withUnit(written, item.denominator === null ? unitOfMeasure(item, t.locale) : '');
 }
 
 function remarks(t: Telling, one: Evidence, first = ''): string {
@@ -93,7 +94,7 @@ function combinedLines(t: Telling, { evidence, value, state }: ObserveStep): Lin
 
 function combinedText(t: Telling, combine: string, known: readonly Evidence[], value: number): string {
   const result = t.value(value);
-  const { unit } = t.derivation.item;
+  const unit = unitOfMeasure(t.derivation.item, t.locale);
   if (combine === 'last') {
     const cycle = t.names.cycle(known.at(-1)!.cycleId);
     return t.say({ zh: `取最近一期（${cycle}）：`, en: `The latest, ${cycle}: ` }) + withUnit(result, unit);

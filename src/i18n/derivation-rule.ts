@@ -5,6 +5,7 @@ import { borrowFormula, tallyFormula } from './derivation-rule-taken.ts';
 import type { Line, Telling, Words } from './derivation-telling.ts';
 import { aside, groupName, isClose, line, operand, withUnit } from './derivation-telling.ts';
 import { valueStateOf } from './state-text.ts';
+import { unitOfMeasure } from './unit-of-measure.ts';
 
 export type RuleStep = Extract<Step, { stage: 'rule' }>;
 
@@ -79,7 +80,7 @@ function isTargetThreshold(t: Telling, rule: string): boolean {
 }
 
 function goalText(t: Telling, name: Words, goal: Goal): string {
-  const written = withUnit(t.value(goal.written), t.derivation.item.unit);
+  const written = withUnit(t.value(goal.written), unitOfMeasure(t.derivation.item, t.locale));
   if (Number.isNaN(goal.used) || isClose(goal.written, goal.used)) return `${t.say(name)} ${written}`;
   const isLogarithm = t.derivation.item.transform === 'log';
   const how = isLogarithm

@@ -4,6 +4,7 @@ import { evidenceLines, isWithoutValue } from './derivation-evidence.ts';
 import type { Line, Telling } from './derivation-telling.ts';
 import { groupName, line, operand, placeOf, withUnit } from './derivation-telling.ts';
 import { stateSentence, stateWord } from './state-text.ts';
+import { unitOfMeasure } from './unit-of-measure.ts';
 
 type StepOf<Stage extends Step['stage']> = Extract<Step, { stage: Stage }>;
 
@@ -23,7 +24,7 @@ function stateStart(t: Telling, state: Derivation['state']): string {
 export function denominateLines(t: Telling, step: StepOf<'denominate'>, value: number): Line[] {
   if (Number.isNaN(value)) return [];
   const name = t.names.item(step.denominator);
-  const divisors = step.evidence.map((one) => divisorLine(t, one, name, step.unit));
+  const divisors = step.evidence.map((one) => divisorLine(t, one, name, unitOfMeasure(step, t.locale)));
   if (Number.isNaN(step.value)) {
     const why = step.divisor === 0 ? { zh: '为 0', en: 'is 0' } : { zh: '没有数值', en: 'has no value' };
     const text = t.say({
@@ -48,7 +49,7 @@ function divisorLine(t: Telling, one: Evidence, name: string, unit: string): Lin
 /** The item's unit is that of the figure that is compared; a change has it too, a change in percent has its own. */
 function unitAfter(t: Telling): string {
   const { item } = t.derivation;
-  return item.transform === 'none' ? item.unit : '';
+  return item.transform === 'none' ? unitOfMeasure(item, t.locale) : '';
 }
 
 export function transformLines(t: Telling, step: StepOf<'transform'>, value: number): Line[] {
@@ -91,7 +92,13 @@ function changeText(t: Telling, step: StepOf<'transform'>, value: number): strin
   }
   const difference = `${t.exact(value)} − ${operand(t.exact(base))}`;
   if (!isPercent)
-    return start + withUnit(t.formula(`${difference} = ${t.exact(step.value)}`), t.derivation.item.unit);
+    return (
+      start +
+      withUnit(
+        t.formula(`${difference} = ${t.exact(step.value)}`),
+        unitOfMeasure(t.derivation.item, t.locale),
+      )
+    );
   const size = t.exact(Math.abs(base));
   return start + t.formula(`100 × (${difference}) ÷ ${size} = ${t.exact(step.value)}%`);
 }

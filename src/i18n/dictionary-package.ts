@@ -227,6 +227,10 @@ export const tableMeanings: TableMeanings = {
       name_zh: nameZh,
       name_en: nameEn,
       unit: { zh: '计量单位。', en: 'Unit of its values.' },
+      unit_en: {
+        zh: '计量单位的英文；空白时英文页面显示 unit。',
+        en: 'The unit in English; blank where pages in English show `unit`.',
+      },
       direction: { zh: '数值越高越好还是越低越好。', en: 'Whether higher or lower values are better.' },
       denominator: {
         zh: '先除以的指标，如人口。',

@@ -4,6 +4,7 @@ import { columnName } from '../core/import/grid.ts';
 import type { MappingFault } from '../core/import/sheet-plan.ts';
 import type { TemplateFault } from '../core/import/template.ts';
 import type { Issue } from '../core/issue.ts';
+import type { CellFault } from '../core/package/cell-fault.ts';
 import { showCell } from '../core/package/cell-fault.ts';
 import { messageOf } from './issue-text.ts';
 import type { Locale } from './locale.ts';
@@ -32,7 +33,10 @@ const skips: Readonly<Record<Locale, Readonly<Record<SkipReason, string>>>> = {
 
 const doubts: Readonly<Record<Locale, Told<Doubt>>> = {
   zh: {
-    cell: ({ fault }) => messageOf(fault as unknown as Issue, 'zh').text,
+    cell: ({ fault }) =>
+      isWord(fault)
+        ? `“${fault.params.cell}”没有写明含义；请在映射文件的 words 中写明是哪种状态`
+        : messageOf(fault as unknown as Issue, 'zh').text,
     unit: ({ from, to }) => `单位“${from}”不能换算为“${to || '（指标未写单位）'}”`,
     error: ({ shown }) => `公式出错：${shown}`,
     merged: ({ range }) => `合并单元格 ${range}，数值归谁不明`,
@@ -50,7 +54,10 @@ const doubts: Readonly<Record<Locale, Told<Doubt>>> = {
     'status-unknown': () => '状态不在可选范围内',
   },
   en: {
-    cell: ({ fault }) => messageOf(fault as unknown as Issue, 'en').text,
+    cell: ({ fault }) =>
+      isWord(fault)
+        ? `nobody has written down what "${fault.params.cell}" means; give its status under words in the mapping`
+        : messageOf(fault as unknown as Issue, 'en').text,
     unit: ({ from, to }) => `"${from}" cannot be turned into "${to || '(the item has no unit)'}"`,
     error: ({ shown }) => `the formula failed: ${shown}`,
     merged: ({ range }) => `merged cells ${range}: whose is the figure?`,
@@ -76,7 +83,7 @@ const doubts: Readonly<Record<Locale, Told<Doubt>>> = {
 const changes: Readonly<Record<Locale, Told<FigureChange>>> = {
   zh: {
     notation: ({ how }) => fixKindWords.zh[how],
-    unit: ({ from, to }) => `${from} 换算为 ${to}`,
+    unit: ({ from, to }) => `${from}换算为${to}`,
     power: ({ power }) => `按映射文件乘以 10 的 ${power} 次方`,
     digits: () => '取 15 位有效数字',
     formula: () => '取公式的保存结果',
@@ -91,6 +98,10 @@ const changes: Readonly<Record<Locale, Told<FigureChange>>> = {
     word: () => 'read as a status, as the mapping says',
   },
 };
+
+function isWord(fault: CellFault): fault is Extract<CellFault, { kind: 'number-word' | 'number-dash' }> {
+  return fault.kind === 'number-word' || fault.kind === 'number-dash';
+}
 
 function tell<Kinds extends { readonly kind: string }>(words: Told<Kinds>, one: Kinds): string {
   return (words[one.kind as Kinds['kind']] as (of: Kinds) => string)(one);
@@ -177,7 +188,7 @@ export const importWords = {
     final: (cycle: string) => `注意：周期 ${cycle} 的状态为 final（定稿），修改已定稿的数据须有依据。`,
     proposed: (path: string) => `已写出映射文件草案 ${path}，请逐行核对后再运行 import。`,
     unmatched: (headers: readonly string[]) =>
-      `没有同名指标的列（草案中列在 ignore）：${list(headers, 'zh')}`,
+      `没有同名指标的列（草案中列在 ignore；需要的请移到 columns 并写明指标）：${list(headers, 'zh')}`,
     strangers: (texts: readonly string[]) =>
       `没有同名对象的行（请补 aliases 或 skip_rows）：${list(texts, 'zh')}`,
     openWords: (words: readonly string[]) => `含义不明的标记（请在 words 中写明状态）：${list(words, 'zh')}`,
@@ -204,7 +215,7 @@ export const importWords = {
     final: (cycle: string) => `Note: the cycle ${cycle} is final; a change of it needs its grounds.`,
     proposed: (path: string) => `Proposed mapping written to ${path}; review every line before you import.`,
     unmatched: (headers: readonly string[]) =>
-      `Columns of no item's name (under ignore): ${list(headers, 'en')}`,
+      `Columns of no item's name (under ignore; move those that you need to columns, with their item): ${list(headers, 'en')}`,
     strangers: (texts: readonly string[]) =>
       `Rows of no subject's name (add aliases or skip_rows): ${list(texts, 'en')}`,
     openWords: (words: readonly string[]) =>

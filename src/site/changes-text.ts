@@ -10,6 +10,7 @@ import { formatList, formatPlain } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { methodParts, methodSentences } from '../i18n/rule-text.ts';
+import { unitOfMeasure } from '../i18n/unit-of-measure.ts';
 import { policyLines } from './method-text.ts';
 import type { SiteNames } from './names.ts';
 import { pick } from './names.ts';
@@ -167,7 +168,7 @@ function described(item: Item, field: DescribingField, names: SiteNames, locale:
   const { unstated } = messagesIn(locale).changes;
   switch (field) {
     case 'unit':
-      return item.unit || unstated;
+      return unitOfMeasure(item, locale) || unstated;
     case 'decimals':
       return item.decimals === null ? unstated : formatPlain(item.decimals, 0, locale);
     case 'source':

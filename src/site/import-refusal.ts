@@ -48,6 +48,17 @@ export function refusalOfImport(refusal: ImportRefusal, file: string): UserError
           en: 'Add --guess --mapping NAME to have one proposed, and review it.',
         },
       );
+    case 'target-faulty':
+      return new UserError(
+        {
+          zh: `${refusal.path} 中有无法读取的行，写入会丢失这些行。`,
+          en: `${refusal.path} has rows that cannot be read and would be lost by writing it.`,
+        },
+        {
+          zh: '请先用 npm run check 查看并更正（--fix 可修复编码和空行）。',
+          en: 'Put them right first: npm run check tells them, --fix repairs encoding and blank rows.',
+        },
+      );
     case 'unfit':
       return unfit(refusal, file);
   }

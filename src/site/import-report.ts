@@ -16,7 +16,7 @@ export function importReport(
   return `<!doctype html>
 <html lang="${/[\u4e00-\u9fff]/.test(title) ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>
-<style>body{font:15px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui;margin:2rem;color:#1a1d21}table{border-collapse:collapse}th,td{text-align:left;padding:.25rem .75rem;border-bottom:1px solid #d5d9e0;vertical-align:top}</style></head>
+<style>body{font:15px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui;margin:2rem;color:#1a1d21}table{border-collapse:collapse}h1{font-size:1.25rem;line-height:1.5}td:not(:last-child),th{white-space:nowrap}th,td{text-align:left;padding:.25rem .75rem;border-bottom:1px solid #d5d9e0;vertical-align:top}</style></head>
 <body><h1>${escapeHtml(title)}</h1><p>${escapeHtml(summary)}</p>
 <table><thead>${cells(header, 'th')}</thead><tbody>
 ${rows.map((row) => cells(row, 'td')).join('\n')}

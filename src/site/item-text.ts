@@ -13,6 +13,7 @@ import { spaceHan } from '../i18n/han-spacing.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { stateWord } from '../i18n/state-text.ts';
+import { unitOfMeasure } from '../i18n/unit-of-measure.ts';
 import type { ItemView, SubjectRow } from './item-view.ts';
 import type { MeasureKind } from './measure.ts';
 import type { SiteNames } from './names.ts';
@@ -25,7 +26,7 @@ export function measureUnit(item: Item, kind: MeasureKind, locale: Locale): stri
   if (kind === 'change-percent') return '%';
   if (kind === 'points') return locale === 'zh' ? item.unit || '分' : '';
   if (kind === 'change' && item.unit === '%') return messagesIn(locale).item.percentagePoints;
-  return item.unit;
+  return unitOfMeasure(item, locale);
 }
 
 export function withUnit(figure: string, unit: string): string {
@@ -250,7 +251,7 @@ function metFigure(view: ItemView, locale: Locale): ItemFigure {
   const { item: m, standings } = messagesIn(locale);
   const targets = view.rows.map((row) => row.target).filter((target) => !Number.isNaN(target));
   const [low, high] = [Math.min(...targets), Math.max(...targets)];
-  const goal = (x: number) => withUnit(formatPlain(x, 3, locale), view.item.unit);
+  const goal = (x: number) => withUnit(formatPlain(x, 3, locale), unitOfMeasure(view.item, locale));
   return {
     name: m.met,
     value: formatPlain(view.goals.met, 0, locale),

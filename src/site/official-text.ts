@@ -5,6 +5,7 @@ import type { Claim } from '../core/portrait/movement.ts';
 import { formatList, formatNumber, formatSigned } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messagesIn } from '../i18n/messages.ts';
+import { unitOfMeasure } from '../i18n/unit-of-measure.ts';
 import { figureDecimals } from './decimals.ts';
 import { withUnit } from './item-text.ts';
 import type { OfficialWords } from './official-words.ts';
@@ -205,9 +206,10 @@ export function changeText(claim: Claim, change: number, locale: Locale): string
   return withUnit(formatSigned(change, decimalsOf(claim), locale), points);
 }
 
-/** Units are written in the language of the rule book; English readers find them on the indicator's page. */
+/** A unit that has no English name is left out; English readers find it on the indicator's page. */
 function unitOf({ item }: Claim, locale: Locale): string {
-  return locale === 'en' && /\p{Script=Han}/u.test(item.unit) ? '' : item.unit;
+  const unit = unitOfMeasure(item, locale);
+  return locale === 'en' && /\p{Script=Han}/u.test(unit) ? '' : unit;
 }
 
 /** In post on the day as of which all is told, in order of start. */

@@ -13,6 +13,7 @@ const columns: readonly (readonly [name: string, cell: (row: ItemRow, view: Unit
   ['item_en', (row) => row.item.name.en],
   ['parent_id', (row, view) => parentOf(row, view)],
   ['measured_in', (row) => row.item.unit],
+  ['measured_in_en', (row) => row.item.unitEn],
   ['direction', (row) => row.item.direction],
   ['value', (row) => row.value],
   ['state', (row) => (row.isAssessed ? row.state : 'not-assessed')],

@@ -25,6 +25,8 @@ export const paths = {
   items: 'items/',
   item: (id: string): PagePath => `items/${part(id)}/`,
   assessments: 'assessments/',
+  /** Trying other weights. */
+  whatIf: 'what-if/',
   assessment: (id: string): PagePath => `assessments/${part(id)}/`,
   methods: 'method/',
   method: (rulebookId: string): PagePath => `method/${part(rulebookId)}/`,

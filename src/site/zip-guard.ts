@@ -1,5 +1,5 @@
 /** What is inside a zip file, and that it may be unpacked: the sizes that it states can lie. */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 export interface ZipEntry {
   readonly name: string;
@@ -51,9 +51,16 @@ function unpackedSize(bytes: Uint8Array, view: DataView, entry: number, room: nu
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const data = bytes.subarray(start, start + packed);
   if (data.length < packed || (method !== STORED && method !== DEFLATED)) return 'damaged';
-  if (method === STORED) return packed > room ? 'too-large' : packed;
+  const unpacked = method === STORED ? data : unpack(data, room);
+  if (typeof unpacked === 'string') return unpacked;
+  if (unpacked.length > room) return 'too-large';
+  // A flipped bit could make another number of a number.
+  return crc32(unpacked) === view.getUint32(entry + 16, true) ? unpacked.length : 'damaged';
+}
+
+function unpack(data: Uint8Array, room: number): Uint8Array | ZipFault {
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(room, 1) }).length;
+    return inflateRawSync(data, { maxOutputLength: Math.max(room, 1) });
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged';
   }

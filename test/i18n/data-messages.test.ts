@@ -31,6 +31,7 @@ const samples: { readonly [K in keyof DataIssues]: DataIssues[K] } = {
   'key-duplicate': { key: 'a, gdp', firstLine: 17 },
   'rows-unsorted': { key: 'a', before: 'b', count: 4 },
   'label-missing': { id: 's3101', label: 'name', languages: ['zh', 'en'] },
+  'label-in-chinese': { id: 'gdp', unit: 'yuan' },
   'label-columns-missing': { columns: ['name_zh', 'name_en'], rows: 12 },
   'reference-unknown': { column: 'unit_id', value: '3102', tables: ['units.csv'], near: '3101', rows: 8 },
   'reference-without-table': { column: 'official_id', tables: ['officials.csv'], rows: 9 },

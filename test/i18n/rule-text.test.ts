@@ -27,6 +27,7 @@ function itemOf({ params, ...given }: Given): Item {
     name: { zh: '', en: '' },
     definition: { zh: '', en: '' },
     unit: '',
+    unitEn: '',
     direction: null,
     denominator: null,
     transform: 'none',

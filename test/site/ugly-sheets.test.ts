@@ -1,6 +1,8 @@
 /** Spreadsheets as departments send them, each with what a careful clerk would have typed from it. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { imported, readBack } from '../core/import/import-package.ts';
+import type { Written } from './spreadsheets.ts';
 import { inGb18030, opened, workbook, workbookBytes } from './spreadsheets.ts';
 
 const simple = (columns: string, more = '') => `header_rows: [1]
@@ -299,5 +301,36 @@ describe('10: a sheet that has changed since its mapping was written', () => {
     const book = workbook({ name: '一季度', rows }, { name: '二季度', rows });
     expect(imported(book, mapping)).toMatchObject({ faults: [{ faults: [{ kind: 'sheet-unnamed' }] }] });
     expect(readBack(book, `sheet: 二季度\n${mapping}`).rows).toEqual(['a,gdp,5,,,,']);
+  });
+});
+
+describe('whatever a figure is dressed in', () => {
+  const wide = (text: string): string =>
+    text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+  const withSeparators = (text: string): string => text.replace(/\B(?=(?:\d{3})+(?!\d))/g, ',');
+  /** By hand: ten thousands with four decimals are the integer of 元 under it. */
+  const dresses: Record<string, (yuan: number) => Written> = {
+    plain: (yuan) => yuan / 10_000,
+    text: (yuan) => (yuan / 10_000).toFixed(4),
+    wide: (yuan) => wide((yuan / 10_000).toFixed(4)),
+    separated: (yuan) => `${withSeparators(String(yuan))}元`,
+    spaced: (yuan) => ` ${(yuan / 10_000).toFixed(4)}　`,
+    'in 亿': (yuan) => `${(yuan / 100_000_000).toFixed(8)}亿元`,
+    formula: (yuan) => ({ t: 'n', v: yuan / 10_000, f: 'A1*1' }),
+  };
+
+  test('it comes back as the figure it was', () => {
+    const yuan = fc.integer({ min: 0, max: 99_999_999_999 });
+    const dress = fc.constantFrom(...Object.keys(dresses));
+    fc.assert(
+      fc.property(fc.tuple(yuan, yuan, yuan), fc.tuple(dress, dress, dress), (figures, worn) => {
+        const towns = ['甲镇', '乙镇', '丙镇'];
+        const rows = towns.map((town, at) => [town, dresses[worn[at]!]!(figures[at]!)]);
+        const { sheet, unclear } = readBack(workbook({ rows: [['乡镇', '生产总值'], ...rows] }), simple(gdp));
+        expect(unclear).toEqual({});
+        expect(sheet.rows.map(({ value }) => Math.round(Number(value) * 10_000))).toEqual(figures);
+      }),
+      { seed: 20260105, numRuns: 60 },
+    );
   });
 });

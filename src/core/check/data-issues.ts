@@ -207,6 +207,8 @@ type Languages = readonly ('zh' | 'en')[];
 
 interface LabelIssues {
   'label-missing': { id: string; label: string; languages: Languages };
+  /** Pages in English show a unit in Chinese, although the file has a column for the English one. */
+  'label-in-chinese': { id: string; unit: string };
   /** The file has no column for a language at all. */
   'label-columns-missing': { columns: readonly string[]; rows: number };
 }

@@ -15,6 +15,7 @@ export function* checkLabels(view: PackageView): Generator<Issue> {
   for (const table of view.tables) {
     for (const label of labels)
       if (`${label}_zh` in table.spec.columns) yield* checkTable(view, table, label);
+    if ('unit_en' in table.spec.columns) yield* checkUnits(view, table);
   }
   if (view.isManifestRead) yield* checkManifest(view);
   for (const rulebook of view.pack.rulebooks.values()) {
@@ -44,6 +45,17 @@ function* checkTable(view: PackageView, { file, spec, rows }: TableView, label: 
     const place = view.cell(file, row.line, `${label}_${blank[0]!}`);
     const id = String(row[spec.key[0]!] ?? '');
     yield issue('warning', 'label-missing', place, { id, label, languages: blank });
+  }
+}
+
+/** A file without English units shows its own; one that has them has them all. Signs like % need no translation. */
+function* checkUnits(view: PackageView, { file, rows }: TableView): Generator<Issue> {
+  if (view.pack.headers.get(file)?.includes('unit_en') !== true) return;
+  for (const row of rows) {
+    const unit = String(row['unit_en'] ?? row['unit'] ?? '');
+    if (!/\p{Script=Han}/u.test(unit)) continue;
+    const place = view.cell(file, row.line, 'unit_en');
+    yield issue('warning', 'label-in-chinese', place, { id: String(row['item_id']), unit });
   }
 }
 

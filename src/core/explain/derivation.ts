@@ -54,6 +54,7 @@ export type Step =
       readonly denominator: string;
       /** Of the denominator. */
       readonly unit: string;
+      readonly unitEn: string;
       readonly divisor: number;
       readonly scale: number;
       readonly evidence: readonly Evidence[];

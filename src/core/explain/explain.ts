@@ -98,6 +98,7 @@ function denominateStep(result: AssessmentResult, item: Item, leaf: LeafScore, s
     stage: 'denominate',
     denominator: item.denominator!,
     unit: denominator?.unit ?? '',
+    unitEn: denominator?.unitEn ?? '',
     divisor: observed?.value[s] ?? Number.NaN,
     scale: item.params.number('scale', 1),
     evidence: observed?.evidence(s) ?? [],

@@ -21,7 +21,10 @@ export interface Proposal {
   readonly openWords: readonly string[];
 }
 
-/** Null where no sheet has a column with names or ids of subjects. `isSubject` knows both. */
+/**
+ * Null where no sheet has a column with names or ids of subjects. `isSubject` knows both. Where no header is the name of
+ * an item there are no columns: the mapping is no whole one until a person has written them.
+ */
 export function guessMapping(
   { sheets }: Workbook,
   items: KnownItems,
@@ -76,8 +79,10 @@ function propose(sheet: Sheet, { by, column, rows }: Subjects, items: KnownItems
   });
   const once = columns.filter(({ item }) => columns.filter((one) => one.item === item).length === 1);
   const twice = columns.filter((one) => !once.includes(one)).map(({ header }) => header);
-  if (once.length === 0 || paths[column] === '') return null;
-  const places = once.map(({ header }) => columnsWith(paths, header)[0]!);
+  if (paths[column] === '') return null;
+  const known = once.map(({ header }) => columnsWith(paths, header)[0]!);
+  const places =
+    known.length > 0 ? known : paths.flatMap((path, at) => (path === '' || at === column ? [] : [at]));
   const strangers = textsBeside(sheet, column, rows, places);
   const words = wordsIn(sheet, rows, places);
   return {

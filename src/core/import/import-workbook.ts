@@ -1,4 +1,6 @@
 /** A workbook put into a package: by what a template says of itself, else by a mapping of the package. */
+import { hasErrors } from '../issue.ts';
+import { readCsv } from '../package/csv.ts';
 import type { Cycle, Package, PackageFiles } from '../package/package.ts';
 import { tables } from '../package/tables.ts';
 import type { Workbook } from './grid.ts';
@@ -29,6 +31,8 @@ export type ImportRefusal =
   /** More than one mapping fits. */
   | { readonly kind: 'several'; readonly names: readonly string[] }
   | { readonly kind: 'no-mapping' }
+  /** Rows of the file cannot be read; to write it anew would lose them. */
+  | { readonly kind: 'target-faulty'; readonly path: string }
   /** None fits; the faults of each. */
   | { readonly kind: 'unfit'; readonly faults: readonly Unfit[] };
 
@@ -56,6 +60,8 @@ export function importWorkbook(
   if (into === null) return { kind: 'no-cycle' };
   const cycle = pack.cycles.find(({ cycle_id }) => cycle_id === into);
   if (cycle === undefined) return { kind: 'unknown-cycle', given: into };
+  const path = observationsOf(cycle);
+  if (isFaulty(path, files.get(path))) return { kind: 'target-faulty', path };
   const put = (plan: SheetPlan, mapping: string | null) => readInto(files, plan, cycle, mapping);
   if (mark !== null) {
     const plan = planTemplate(workbook, { ...mark, cycleId: into }, pack);
@@ -86,7 +92,17 @@ function isPlan(made: SheetPlan | readonly unknown[]): made is SheetPlan {
 
 function readInto(files: PackageFiles, plan: SheetPlan, cycle: Cycle, mapping: string | null): ImportedSheet {
   const read = readSheet(plan);
-  const path = tables.observations.path.replace('<cycle_id>', cycle.cycle_id);
+  const path = observationsOf(cycle);
   const merged = mergeObservations(path, files.get(path) ?? null, read.rows);
   return { ...read, mapping, cycle, path, merged };
+}
+
+function observationsOf({ cycle_id }: Cycle): string {
+  return tables.observations.path.replace('<cycle_id>', cycle_id);
+}
+
+function isFaulty(path: string, bytes: Uint8Array | undefined): boolean {
+  if (bytes === undefined) return false;
+  const { table, issues } = readCsv(path, bytes);
+  return table === null || hasErrors(issues);
 }

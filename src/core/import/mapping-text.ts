@@ -2,13 +2,19 @@
 import { stringify } from 'yaml';
 import type { Mapping } from './mapping.ts';
 
-/** `comment` stands at the top, each line of it beginning with a space. */
-export function mappingText(mapping: Mapping, comment: string): string {
+/**
+ * `comment` stands at the top, each line of it beginning with a space. `unmatched` headers are put among the columns as
+ * comments, to be completed.
+ */
+export function mappingText(mapping: Mapping, comment: string, unmatched: readonly string[] = []): string {
   const head = comment
     .split('\n')
     .map((line) => `#${line}\n`)
     .join('');
-  const lines = Object.entries(mapping).flatMap(([key, value]) => (isEmpty(value) ? [] : entry(key, value)));
+  const open = unmatched.map((header) => `  # - {header: ${inline(header)}, item: , unit: }\n`).join('');
+  const lines = Object.entries(mapping).map(([key, value]) =>
+    key === 'columns' ? entry(key, value) + open : isEmpty(value) ? '' : entry(key, value),
+  );
   return head + lines.join('');
 }
 

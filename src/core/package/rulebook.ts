@@ -165,7 +165,10 @@ export interface Item {
   readonly role: 'leaf' | 'composite' | 'input';
   readonly name: { readonly zh: string; readonly en: string };
   readonly definition: { readonly zh: string; readonly en: string };
+  /** As the rule book writes it; '' where it has none. */
   readonly unit: string;
+  /** The same in English; as the rule book writes it where it has no English one. */
+  readonly unitEn: string;
   readonly direction: Direction | null;
   readonly denominator: string | null;
   readonly transform: Transform;

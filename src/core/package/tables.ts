@@ -317,6 +317,7 @@ export const items = table(
     name_zh: maybe(text),
     name_en: maybe(text),
     unit: maybe(text),
+    unit_en: maybe(text),
     direction: maybe(oneOf('higher', 'lower')),
     denominator: maybe(id),
     transform: maybe(oneOf('none', 'log', 'change', 'change-percent')),

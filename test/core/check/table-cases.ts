@@ -136,6 +136,22 @@ export const tableCases: readonly DataCase[] = [
     params: { id: 'b', label: 'name', languages: ['en'] },
   },
   {
+    name: 'a unit in Chinese, beside a column for English ones',
+    change: {
+      [ITEMS]: [
+        ['name_en,unit,', 'name_en,unit,unit_en,'],
+        ['total,,总分,Total,,', 'total,,总分,Total,,,'],
+        ['GDP,万元,', 'GDP,万元,,'],
+        ['Crime,件,', 'Crime,件,cases,'],
+        ['Faults,次,', 'Faults,%,,'],
+        ['Views,,', 'Views,,,'],
+        ['Population,人,', 'Population,人,人数,'],
+      ],
+    },
+    issues: [`${ITEMS}:3:6 warning label-in-chinese`, `${ITEMS}:7:6 warning label-in-chinese`],
+    params: { id: 'gdp', unit: '万元' },
+  },
+  {
     name: 'a title in no language',
     change: { 'assessments.csv': ['年度考核,Annual assessment', ','] },
     issues: ['assessments.csv:2:6 warning label-missing'],

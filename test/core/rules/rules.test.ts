@@ -33,6 +33,7 @@ function columnOf(rule: string, values: readonly number[], how: Applying) {
     name: { zh: '', en: '' },
     definition: { zh: '', en: '' },
     unit: '',
+    unitEn: '',
     direction: how.isLower === true ? 'lower' : 'higher',
     denominator: null,
     transform: 'none',
