@@ -99,7 +99,7 @@ const zh = {
   'sum-of-points': '得分是百分制的分数，相加没有意义。请用平均，或看贡献。',
   'sum-over-units': '贡献是一个单位总分的组成部分，不能跨单位相加。请把单位作为行。',
   'sum-over-cycles': '不同周期的数字不能相加。请把周期作为行或列，或只选一个周期。',
-  'sum-of-nested': '所选指标有上下级关系，相加会重复计算。请只选同一级的指标。',
+  'nested-items': '所选指标有上下级关系，放在一起会重复计算。请只选同一级的指标，或把指标作为行或列。',
   'sum-of-rates': '比率、指数一类的数值相加没有意义。请用平均或中位数。',
   sumNote: (why: string) => `标“不合计”处：${why}`,
   copied: '链接已复制。',
@@ -231,8 +231,8 @@ const en = {
     'A contribution is part of the total of one unit and is not added over units. Put the unit down.',
   'sum-over-cycles':
     'Figures of different cycles are not added. Put the cycle down or across, or choose a single one.',
-  'sum-of-nested':
-    'Some of the indicators chosen are part of others, and would be counted twice. Choose one level.',
+  'nested-items':
+    'Some of the indicators chosen are part of others, and would be counted twice. Choose one level, or put the indicator down or across.',
   'sum-of-rates': 'Rates and indices do not add up to anything. Ask for the mean or the median.',
   sumNote: (why) => `Where it says “not put together”: ${why}`,
   copied: 'The link is copied.',

@@ -122,8 +122,15 @@ function describeItem(site: Site, result: AssessmentResult, item: Item, locale: 
     decimals: valueDecimals(result, item),
     depth: item.depth,
     role: item.role === 'leaf' ? 'leaf' : 'composite',
+    above: itemsAbove(rulebook, item),
     notAssessedIn: item.role === 'leaf' ? notAssessedIn(rulebook, item) : [],
   };
+}
+
+function itemsAbove(rulebook: Rulebook, { parent }: Item): string[] {
+  if (parent === null) return [];
+  const above = rulebook.items[parent]!;
+  return [above.id, ...itemsAbove(rulebook, above)];
 }
 
 function notAssessedIn(rulebook: Rulebook, item: Item): string[] {

@@ -69,8 +69,8 @@ async function go(query = ''): Promise<Page> {
 
 async function painted(tab: Page): Promise<void> {
   await tab.waitForFunction(() => {
-    const { asked, painted } = document.getElementById('explore')!.dataset;
-    return asked !== undefined && asked === painted;
+    const { asked, settled } = document.getElementById('explore')!.dataset;
+    return asked !== undefined && asked === settled;
   });
 }
 

@@ -122,6 +122,18 @@ describe('figures worked out by hand', () => {
 });
 
 describe('what is refused', () => {
+  test('a mean of a part and its whole, but not by item, and not its highest', () => {
+    const fault = (how: Cross['how'], by: Cross['rows']) => {
+      const state = asking({ rows: by, column: null, how, measure: 'points' }, { items: ['all', 'air'] });
+      return crossFault(by, state.cross, crossItems(state, series), 2);
+    };
+    expect([fault('mean', ['group']), fault('mean', ['item']), fault('max', ['group'])]).toEqual([
+      'nested-items',
+      null,
+      null,
+    ]);
+  });
+
   const cases: readonly {
     name: string;
     cross: Cross;
@@ -186,7 +198,7 @@ describe('what is refused', () => {
       name: 'a part added to its whole',
       cross: { rows: ['unit'], column: null, how: 'sum', measure: 'contribution' },
       others: { assessments: ['y2'], items: ['all', 'gdp'] },
-      fault: 'sum-of-nested',
+      fault: 'nested-items',
     },
   ];
   test.for(cases)('$name', ({ cross, others, fault }) => {

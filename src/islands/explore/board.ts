@@ -3,7 +3,8 @@
  * what it needs is fetched; everything in sight is drawn from it at once. An answer that comes after the reader asked
  * something else is kept for later but not drawn.
  *
- * `data-painted` counts the states that are wholly drawn; `data-asked` those that were asked for.
+ * `data-asked` counts the states that were asked for; `data-painted` says which of them is on the screen, as far as it
+ * is in sight; `data-settled`, which is drawn as a whole.
  */
 
 import { formatPlain } from '../../i18n/format.ts';
@@ -25,6 +26,7 @@ import { askedState, field, offerChoices, part, showState } from './form.ts';
 import type { Database, Loading } from './loading.ts';
 import { makeLoading } from './loading.ts';
 import { makeLowerParts } from './lower-parts.ts';
+import { makePartsInSight } from './in-sight.ts';
 import { makeRowsTable } from './rows-table.ts';
 import type { SavingTools } from './saving.ts';
 import { offerSaving } from './saving.ts';
@@ -39,8 +41,7 @@ export class Board {
   readonly #locale: Locale;
   readonly #m: BoardMessages;
   readonly #loading: Loading;
-  readonly #table = makeRowsTable(part('x-table'));
-  readonly #charts;
+  readonly #parts;
   readonly #lower;
   readonly #viewsList;
   #state: ExploreState;
@@ -48,6 +49,8 @@ export class Board {
   #asked = 0;
   /** The order of rows, kept for as long as neither rows nor key change. */
   #order: { readonly key: string; readonly rows: Rows; readonly order: Int32Array } | null = null;
+  /** The view of the state as it is, worked out once. */
+  #known: View | null = null;
   #offered: Series | null = null;
   #database: Database | null = null;
   /** The field that is typed in: all of it is one step of the browser's history. */
@@ -63,7 +66,9 @@ export class Board {
     this.#state = read.state;
     this.#dropped = read.dropped;
     const ask = (state: ExploreState, entry?: Entry) => this.ask(state, entry);
-    this.#charts = makeChartsPart(() => this.#view(), ask);
+    const current = () => this.#view();
+    const table = makeRowsTable(part('x-table'));
+    this.#parts = makePartsInSight([...makeChartsPart(current, ask), table], current);
     this.#lower = makeLowerParts(this.#loading, this.#m);
     this.#viewsList = makeViewsList(catalogue.package, this.#m, {
       link: () => writeLink(this.#state, catalogue),
@@ -87,7 +92,7 @@ export class Board {
     this.#database = database;
     this.#loading.connect(database);
     this.#root.dataset['source'] = 'database';
-    this.#order = null;
+    this.#forget();
     void this.#show();
   }
 
@@ -121,14 +126,33 @@ export class Board {
     try {
       const isNew = await this.#loading.bring(this.#state, series);
       if (!isCurrent()) return;
-      if (isNew) this.#order = null;
+      if (isNew) this.#forget();
       if (this.#dropUnknownUnits() || isNew) this.#draw();
-      const view = this.#view();
-      if (view !== null) await this.#lower.show(view, isCurrent);
     } catch (error) {
       this.#database?.tell(error);
     }
-    if (isCurrent()) await this.#painted(asked);
+    if (!isCurrent()) return;
+    await this.#painted(asked);
+    await this.#finish(isCurrent);
+    if (isCurrent()) this.#root.dataset['settled'] = String(asked);
+  }
+
+  /** What is out of sight, and what the database has to work out. */
+  async #finish(isCurrent: () => boolean): Promise<void> {
+    await this.#parts.drawOthers(isCurrent);
+    const view = this.#view();
+    if (view === null || !isCurrent()) return;
+    try {
+      await this.#lower.show(view, isCurrent);
+    } catch (error) {
+      this.#database?.tell(error);
+    }
+  }
+
+  /** Rows are others now: what was worked out from them no longer holds. */
+  #forget(): void {
+    this.#order = null;
+    this.#known = null;
   }
 
   /** Counted once the browser has put it on the screen. */
@@ -151,8 +175,9 @@ export class Board {
     const series = seriesOf(this.#catalogue, state.assessments[0]!)!;
     const rows = this.#loading.rows(series);
     if (rows === null) return null;
+    if (this.#known?.state === state && this.#known.rows === rows) return this.#known;
     const filtered = filterRows(rows, state);
-    return {
+    this.#known = {
       catalogue: this.#catalogue,
       locale: this.#locale,
       m: this.#m,
@@ -163,6 +188,7 @@ export class Board {
       kept: keptRows(this.#orderOf(rows), staysFor(filtered, [])),
       linkTo: (other) => `${location.pathname}${writeLink(other, this.#catalogue)}`,
     };
+    return this.#known;
   }
 
   #orderOf(rows: Rows): Int32Array {
@@ -186,8 +212,7 @@ export class Board {
     showApplied(view);
     showPath(view);
     this.#count(view);
-    this.#charts.draw(view);
-    this.#table.draw(view);
+    this.#parts.draw(view);
   }
 
   #count(view: View): void {

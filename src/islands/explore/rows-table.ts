@@ -9,6 +9,7 @@ import { totalStates } from '../../core/score/result.ts';
 import type { Measure } from '../../query/explore-state.ts';
 import { figuresOf } from '../../query/explore-rows.ts';
 import type { CsvCell } from '../../site/csv-file.ts';
+import type { DrawnPart } from './in-sight.ts';
 import type { PlainTable } from './table-in-sight.ts';
 import type { View } from './view.ts';
 import { absentWord, formatMeasure, groupName, measureName, stateName } from './view.ts';
@@ -27,20 +28,17 @@ interface Column {
   readonly plain: (row: number) => CsvCell;
 }
 
-export interface RowsTable {
-  readonly draw: (view: View) => void;
-}
-
-export function makeRowsTable(place: HTMLElement): RowsTable {
+export function makeRowsTable(place: HTMLElement): DrawnPart {
   let view: View | null = null;
   let drawn = '';
   let isPrinting = false;
+  const heights = heightsOf(place);
   const body = () => place.querySelector('tbody');
   const refresh = () => {
     if (view === null) return;
     const span = isPrinting
       ? { first: 0, last: Math.min(view.kept.length, mostPrinted) }
-      : spanOf(place, view);
+      : spanOf(heights.read(), view);
     const key = `${span.first} ${span.last}`;
     const tbody = body();
     if (tbody === null || key === drawn) return;
@@ -50,9 +48,13 @@ export function makeRowsTable(place: HTMLElement): RowsTable {
     stretch(tbody);
     if (active !== null) focusRow(place, active);
   };
-  place.addEventListener('scroll', refresh, { passive: true });
+  place.addEventListener('scroll', () => refresh(), { passive: true });
   place.addEventListener('keydown', (event) => {
-    if (view !== null) moveByKey(place, event, view.kept.length, refresh);
+    const again = () => {
+      heights.forget();
+      refresh();
+    };
+    if (view !== null) moveByKey(place, event, view.kept.length, again);
   });
   const print = (isOn: boolean) => () => {
     isPrinting = isOn;
@@ -74,7 +76,7 @@ export function makeRowsTable(place: HTMLElement): RowsTable {
     place.querySelector('table')?.setAttribute('aria-rowcount', String(next.kept.length + 1));
     refresh();
   };
-  return { draw };
+  return { place, draw };
 }
 
 /** Whatever the head of the table follows from. */
@@ -91,10 +93,29 @@ function headKey({ state, series, rows, locale }: View): string {
   ].join(' ');
 }
 
-function spanOf(place: HTMLElement, { kept }: View): { first: number; last: number } {
-  const head = place.querySelector('thead')?.offsetHeight ?? 0;
-  const above = Math.max(0, Math.floor((place.scrollTop - head) / rowHeight) - overscan);
-  const seen = Math.ceil(place.clientHeight / rowHeight) + 2 * overscan;
+interface Heights {
+  readonly top: number;
+  readonly shown: number;
+}
+
+/** Asked of the document only where it may have changed: an answer in the midst of drawing would hold it up. */
+function heightsOf(place: HTMLElement): { readonly read: () => Heights; readonly forget: () => void } {
+  let known: Heights | null = null;
+  const forget = () => void (known = null);
+  place.addEventListener('scroll', forget, { passive: true });
+  addEventListener('resize', forget);
+  const read = () => (known ??= { top: place.scrollTop, shown: mostShown(place) });
+  return { read, forget };
+}
+
+/** Before there are rows the region has no height of its own. */
+function mostShown(place: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(place).maxHeight) || innerHeight;
+}
+
+function spanOf({ top, shown }: Heights, { kept }: View): { first: number; last: number } {
+  const above = Math.max(0, Math.floor(top / rowHeight) - overscan);
+  const seen = Math.ceil(shown / rowHeight) + 2 * overscan;
   const first = Math.min(above, Math.max(0, kept.length - seen));
   return { first, last: Math.min(kept.length, first + seen) };
 }
