@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import type { ExploreManifest } from '../../src/query/manifest.ts';
 import { serveFolder } from '../../src/site/static-server.ts';
+import type { writeExplore } from '../../src/site/write-explore.ts';
 import { UserError } from '../../src/site/user-error.ts';
 import { CHROMIUM_MISSING, findChromium } from '../chromium.ts';
 import { startBare } from './bare-database.ts';
@@ -25,6 +25,7 @@ export interface ExploreSize {
   readonly months: number;
 }
 
+type ExploreManifest = NonNullable<Awaited<ReturnType<typeof writeExplore>>>;
 type Print = (text: string) => void;
 
 export async function benchExplore(size: ExploreSize, print: Print): Promise<void> {
