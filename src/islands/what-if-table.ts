@@ -46,7 +46,14 @@ export class ShiftTable {
     const at = this.#columns.findIndex((column) => column.key === placeKey);
     this.#sort = { at, direction: 'ascending' };
     const heads = this.#columns.map((column, index) => this.#head(column, index));
-    this.#table.tHead!.replaceChildren(element('tr', {}, ...heads));
+    // Paper repeats the head of a table on every sheet, and with it what the figures are.
+    const onPaper = element(
+      'td',
+      { colspan: String(heads.length) },
+      whatIfMessages[this.#locale].hypothetical,
+    );
+    const mark = element('tr', { class: 'on-paper' }, onPaper);
+    this.#table.tHead!.replaceChildren(element('tr', {}, ...heads), mark);
   }
 
   show(rows: readonly Shift[]): void {

@@ -249,6 +249,41 @@ test('data that does not lead to the published totals is refused', async () => {
   await tab.context().close();
 });
 
+test('on paper every sheet says that it is hypothetical', async () => {
+  const tab = await browser.newPage();
+  await visit(tab, server.url + page + link);
+  await rowsOf(tab);
+  expect(await tab.locator('.on-paper').isVisible()).toBe(false);
+  await tab.emulateMedia({ media: 'print' });
+  expect(await tab.locator('thead .on-paper').innerText()).toBe('试算，不是公布的结果');
+  expect(await tab.locator('#wi-mark').isVisible()).toBe(true);
+  expect(await tab.locator('#wi-weights').isVisible()).toBe(false);
+  await tab.goto(server.url + page);
+  await rowsOf(tab);
+  expect(await tab.locator('.on-paper').isVisible()).toBe(false);
+  await tab.context().close();
+});
+
+test('the interval of a place stands on the pages of the unit, the assessment and the method, without a script', async () => {
+  // b falls behind c where 30·h > 40·f, in 9 % of the draws; it never passes a and c together.
+  const tab = await browser.newPage({ javaScriptEnabled: false });
+  await visit(tab, `${server.url}units/b/index.html`);
+  const interval = tab.locator('.place-interval');
+  expect(await interval.textContent()).toContain('与第 3 位难分先后（位次区间 2—3）。');
+  expect(await interval.textContent()).toContain('把各项权重在上下 25% 之内随机变动，重算 1,000 次');
+  expect(await interval.locator('svg').count()).toBe(1);
+  await visit(tab, `${server.url}en/assessments/y2025/index.html`);
+  expect(await tab.locator('.standings tr', { hasText: 'Town B' }).locator('.interval').innerText()).toBe(
+    '2–3',
+  );
+  expect(await tab.locator('main').innerText()).toContain(
+    'Interval of places: with all weights moved at random',
+  );
+  await visit(tab, `${server.url}method/rb/index.html`);
+  expect(await tab.locator('main').innerText()).toContain('在上下 25% 之内均匀抽取');
+  await tab.context().close();
+});
+
 test('without a script the page says what it does and shows the published weights and totals', async () => {
   const tab = await browser.newPage({ javaScriptEnabled: false });
   await visit(tab, server.url + page);
