@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import type { ExploreManifest } from '../../src/query/manifest.ts';
+import type { Site } from '../../src/site/site.ts';
 import { serveFolder } from '../../src/site/static-server.ts';
 import { UserError } from '../../src/site/user-error.ts';
 import { CHROMIUM_MISSING, findChromium } from '../chromium.ts';
@@ -18,6 +18,8 @@ import { itemId } from './big-package.ts';
 import { rendererMemory, trafficOf } from './browser-facts.ts';
 import { filterChanges, paintedChange, statementChange } from './explore-changes.ts';
 import { timedBuild } from './timed-build.ts';
+
+type ExploreManifest = NonNullable<Site['explore']>;
 
 export interface ExploreSize {
   readonly units: number;
@@ -115,7 +117,11 @@ async function timeStarts(
 
 /** Milliseconds from the start of the navigation until the views stand over the database's rows. */
 async function untilUsable(page: Page): Promise<number> {
-  await page.waitForSelector('explore-board[data-source="database"]', { timeout: 60_000 });
+  const isDrawn = () => {
+    const { source, painted, asked } = document.getElementById('explore')!.dataset;
+    return source === 'database' && painted === asked;
+  };
+  await page.waitForFunction(isDrawn, null, { timeout: 60_000 });
   return page.evaluate(() => performance.now());
 }
 
@@ -127,7 +133,7 @@ async function benchFilters(browser: Browser, url: string, print: Print): Promis
   await untilUsable(page);
   await page.waitForTimeout(500);
   print(`fetched by /explore: ${megabytes(traffic())} in all`);
-  const rows = await page.locator('#x-count').innerText();
+  const rows = ((await page.locator('#x-count').textContent()) ?? '').trim();
   const times = await page.evaluate(paintedChange, filterChanges(100));
   print(`100 changes of filters, from input to paint: ${spread(times)} ms (aim: 95 % under 50 ms); ${rows}`);
   print(`memory of the page and its worker: ${await rendererMemory(browser)}`);

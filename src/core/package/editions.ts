@@ -282,5 +282,5 @@ function rowsAt(pack: Package, spec: TableSpec, file: string): readonly AnyRow[]
   const name = cycleTables.find((one) => tables[one] === spec);
   const [before] = spec.path.split('<cycle_id>') as [string];
   const cycle = file.slice(before.length, -'.csv'.length);
-  return name === undefined ? [] : ((pack[name].get(cycle) ?? []));
+  return name === undefined ? [] : (pack[name].get(cycle) ?? []);
 }

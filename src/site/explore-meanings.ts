@@ -1,7 +1,7 @@
 /** What every column of the database of `/explore` means. A column without its words does not compile. */
 import type { baseTables, scoreTables } from '../query/tables.ts';
-import type { Words } from './derivation-telling.ts';
-import { resultMeanings } from './dictionary-results.ts';
+import type { Words } from '../i18n/derivation-telling.ts';
+import { resultMeanings } from '../i18n/dictionary-results.ts';
 
 type Tables = typeof baseTables & typeof scoreTables;
 type ExploreMeanings = {
