@@ -49,9 +49,9 @@ export function crossFault(
   return by.includes('unit') ? null : 'sum-over-units';
 }
 
-/** Judged by its unit, as the rule book writes it. */
+/** Judged by its unit, in the language of the page. */
 function isRate({ unit }: SeriesItem): boolean {
-  return unit === '' || /[%‰/／]|每|per|指数|index|分|score|rate|名|years?$|岁/i.test(unit);
+  return unit === '' || /[%‰/／]|每|per|指数|index|分|score|points|rate|名|years?$|岁/i.test(unit);
 }
 
 /** Whether one of them is part of another. */

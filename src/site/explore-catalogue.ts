@@ -3,6 +3,7 @@ import { EVERYONE } from '../core/package/rulebook.ts';
 import type { Item, Rulebook } from '../core/package/rulebook.ts';
 import type { AssessmentResult } from '../core/score/result.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { unitOfMeasure } from '../i18n/unit-of-measure.ts';
 import type {
   ExploreCatalogue,
   Series,
@@ -118,7 +119,7 @@ function describeItem(site: Site, result: AssessmentResult, item: Item, locale: 
   return {
     id: item.id,
     name: namesFor(site, rulebook, locale).item(item.id),
-    unit: item.unit,
+    unit: unitOfMeasure(item, locale),
     decimals: valueDecimals(result, item),
     depth: item.depth,
     role: item.role === 'leaf' ? 'leaf' : 'composite',

@@ -207,4 +207,13 @@ describe('what is refused', () => {
       crossFault(crossDimensions(cross), cross, crossItems(state, series), state.assessments.length),
     ).toBe(fault);
   });
+
+  test.each(['per ten thousand residents', 'µg/m³', 'points', '分', '每万人'])(
+    'what is measured in %s does not add up, in whichever language the page says it',
+    (unit) => {
+      const cross: Cross = { rows: ['group'], column: 'item', how: 'sum', measure: 'value' };
+      const [item] = crossItems(asking(cross, { assessments: ['y2'], items: ['gdp'] }), series);
+      expect(crossFault(crossDimensions(cross), cross, [{ ...item!, unit }], 1)).toBe('sum-of-rates');
+    },
+  );
 });
