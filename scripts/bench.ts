@@ -3,10 +3,11 @@ import { benchDemo } from './bench/demo.ts';
 import { benchExplore } from './bench/explore.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchScoring } from './bench/scoring.ts';
+import { benchWhatIf } from './bench/what-if.ts';
 import { UsageError } from '../src/site/user-error.ts';
 import { runCommand } from './cli.ts';
 
-const parts = ['scoring', 'demo', 'pages', 'explore'];
+const parts = ['scoring', 'what-if', 'demo', 'pages', 'explore'];
 
 await runCommand(
   {
@@ -47,8 +48,8 @@ await runCommand(
       {
         name: 'PART',
         summary: {
-          zh: 'scoring、demo、pages 或 explore，默认全部',
-          en: 'scoring, demo, pages or explore; all when absent',
+          zh: 'scoring、what-if、demo、pages 或 explore，默认全部',
+          en: 'scoring, what-if, demo, pages or explore; all when absent',
         },
       },
     ],
@@ -60,6 +61,7 @@ await runCommand(
     if (!(rounds >= 1) || !(units >= 1))
       throw new UsageError('--rounds and --units take whole numbers from 1');
     if (part === undefined || part === 'scoring') await benchScoring(rounds, print);
+    if (part === undefined || part === 'what-if') benchWhatIf(print);
     if (part === undefined || part === 'demo') await benchDemo(Math.min(rounds, 3), print);
     if (part === undefined || part === 'pages') await benchPages(units, Math.min(rounds, 3), print);
     if (part === undefined || part === 'explore') await benchExplore(exploreSize(options.quick), print);

@@ -142,6 +142,20 @@ function columnsOf(names: WhatIfNames, decimals: number, locale: Locale): Column
       ...(isGrouped ? { small: (row: Shift) => names.groups[row.g]! } : {}),
     },
     number(
+      m.publishedPlace,
+      'ascending',
+      (row) => placeKeyOf(row, row.publishedPlace),
+      (row) => placeText(row.publishedPlace, locale),
+    ),
+    number(m.place, 'ascending', placeKey, (row) => placeText(row.place, locale)),
+    {
+      name: m.shift,
+      isNumber: false,
+      first: 'descending',
+      key: placesGainedKey,
+      text: (row) => shiftText(row, locale),
+    },
+    number(
       m.publishedTotal,
       'descending',
       (row) => totalKey(row.publishedTotal),
@@ -158,20 +172,6 @@ function columnsOf(names: WhatIfNames, decimals: number, locale: Locale): Column
       const change = roundHalf(row.total, decimals) - roundHalf(row.publishedTotal, decimals);
       return formatSigned(change, decimals, locale);
     }),
-    number(
-      isGrouped ? m.publishedPlace : m.publishedPlaceAll,
-      'ascending',
-      (row) => placeKeyOf(row, row.publishedPlace),
-      (row) => placeText(row.publishedPlace, locale),
-    ),
-    number(isGrouped ? m.place : m.placeAll, 'ascending', placeKey, (row) => placeText(row.place, locale)),
-    {
-      name: m.shift,
-      isNumber: false,
-      first: 'descending',
-      key: placesGainedKey,
-      text: (row) => shiftText(row, locale),
-    },
   ];
 }
 

@@ -33,7 +33,7 @@ export async function loadPackage(dir: string): Promise<LoadedPackage> {
   return { dir, files, package: pack, issues, commit: await dataCommit(dir) };
 }
 
-async function readFolder(dir: string): Promise<PackageFiles> {
+export async function readFolder(dir: string): Promise<PackageFiles> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     throw new UserError(
       `The data package "${dir}" cannot be read: ${reasonOf(error)}.`,

@@ -16,6 +16,7 @@ import { emptyManifest, manifestShape } from './manifest.ts';
 import type { ObservationTable } from './read-observations.ts';
 import { readObservations } from './read-observations.ts';
 import { readRulebook } from './read-rulebook.ts';
+import type { Scan } from './scan-observations.ts';
 import { scanObservations } from './scan-observations.ts';
 import { readTable } from './read-table.ts';
 import type { Method, Rulebook } from './rulebook.ts';
@@ -48,6 +49,7 @@ export type Finding = Row<typeof T.findings>;
 export type FollowUp = Row<typeof T.followUps>;
 export type Objection = Row<typeof T.objections>;
 export type Decision = Row<typeof T.decisions>;
+export type Correction = Row<typeof T.corrections>;
 
 export interface Package {
   readonly manifest: Manifest;
@@ -67,6 +69,7 @@ export interface Package {
   readonly followUps: readonly FollowUp[];
   readonly objections: readonly Objection[];
   readonly decisions: readonly Decision[];
+  readonly corrections: readonly Correction[];
   readonly rulebooks: ReadonlyMap<string, Rulebook>;
   /** By cycle. */
   readonly observations: ReadonlyMap<string, ObservationTable>;
@@ -85,8 +88,17 @@ export interface Package {
   readonly withheld: ReadonlyMap<string, 'wholly' | 'partly'>;
 }
 
-export function readPackage(files: PackageFiles): { package: Package; issues: Issue[] } {
-  const reader = new PackageReader(files);
+/** Another version that was read already: observations in the very same bytes are not read once more. */
+export interface ReadBefore {
+  readonly files: PackageFiles;
+  readonly package: Package;
+}
+
+export function readPackage(
+  files: PackageFiles,
+  other: ReadBefore | null = null,
+): { package: Package; issues: Issue[] } {
+  const reader = new PackageReader(files, other);
   const manifest = reader.manifest();
   const pack: Package = {
     manifest,
@@ -106,6 +118,7 @@ export function readPackage(files: PackageFiles): { package: Package; issues: Is
     followUps: reader.table(tables.followUps),
     objections: reader.table(tables.objections),
     decisions: reader.table(tables.decisions),
+    corrections: reader.table(tables.corrections),
     rulebooks: reader.rulebooks(),
     observations: reader.observations(),
     targets: reader.perCycle(tables.targets),
@@ -129,10 +142,12 @@ class PackageReader {
   readonly issues: Issue[] = [];
   readonly headers = new Map<string, readonly string[]>();
   readonly #files: PackageFiles;
+  readonly #other: ReadBefore | null;
   readonly #read = new Set<string>(ownFiles);
 
-  constructor(files: PackageFiles) {
+  constructor(files: PackageFiles, other: ReadBefore | null) {
     this.#files = files;
+    this.#other = other;
   }
 
   manifest(): Manifest {
@@ -163,7 +178,8 @@ class PackageReader {
   observations(): Map<string, ObservationTable> {
     const byCycle = new Map<string, ObservationTable>();
     for (const [cycleId, path] of this.#cycleFiles(tables.observations.path)) {
-      const scan = scanObservations(cycleId, path, this.#files.get(path)!);
+      const bytes = this.#files.get(path)!;
+      const scan = this.#scannedBefore(cycleId, path, bytes) ?? scanObservations(cycleId, path, bytes);
       if (scan !== null) {
         this.#read.add(path);
         this.headers.set(path, scan.header);
@@ -174,6 +190,14 @@ class PackageReader {
       if (csv !== null) byCycle.set(cycleId, readObservations(cycleId, csv, this.issues));
     }
     return byCycle;
+  }
+
+  /** A table that a scan gave has no issues; one with issues was not scanned, and is read again to tell them. */
+  #scannedBefore(cycleId: string, path: string, bytes: Uint8Array): Scan | null {
+    const table = this.#other?.package.observations.get(cycleId);
+    const header = this.#other?.package.headers.get(path);
+    if (table?.isScanned !== true || header === undefined) return null;
+    return this.#other?.files.get(path) === bytes ? { table, header } : null;
   }
 
   rulebooks(): Map<string, Rulebook> {

@@ -35,6 +35,8 @@ export interface ObservationTable {
   readonly line: Int32Array;
   /** Text of an optional column; '' where blank or absent. */
   readonly text: (row: number, column: ObservationText) => string;
+  /** Read off the bytes, which were in order throughout. */
+  readonly isScanned?: boolean;
 }
 
 /** Columns of which the cell can be asked for as it was written. */

@@ -152,6 +152,7 @@ class Scanner {
       state: this.#state.subarray(0, length),
       line,
       text: (row, column) => this.#text(row, column),
+      isScanned: true,
     };
   }
 

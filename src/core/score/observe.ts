@@ -46,13 +46,38 @@ export class Observer {
 
   /** The observations of one cycle alone. */
   table(item: Item, cycle: Cycle): Observed {
+    return columnOf(this.#grid(cycle), item.index, this.frame.subjects.length);
+  }
+
+  /** Has another observation stand in the place of one (null = none) until the function that it returns is called. */
+  replace(item: Item, cycle: Cycle, subject: number, by: Stated | null): () => void {
+    const { value, state, row } = this.#grid(cycle);
+    const cell = item.index * this.frame.subjects.length + subject;
+    const [earlierValue, earlierState, earlierRow] = [value[cell]!, state[cell]!, row[cell]!];
+    value[cell] = by?.value ?? Number.NaN;
+    state[cell] = by?.state ?? MISSING;
+    row[cell] = by === null ? -1 : Math.max(earlierRow, 0);
+    return () => {
+      value[cell] = earlierValue;
+      state[cell] = earlierState;
+      row[cell] = earlierRow;
+    };
+  }
+
+  #grid(cycle: Cycle): Grid {
     let grid = this.#grids.get(cycle.cycle_id);
     if (grid === undefined) {
       grid = scatter(this.frame, this.frame.package.observations.get(cycle.cycle_id) ?? null);
       this.#grids.set(cycle.cycle_id, grid);
     }
-    return columnOf(grid, item.index, this.frame.subjects.length);
+    return grid;
   }
+}
+
+/** What an observation states. */
+export interface Stated {
+  readonly value: number;
+  readonly state: number;
 }
 
 /** Items × subjects, item by item. `row` is the row of the table, -1 where there is none. */

@@ -26,6 +26,8 @@ import type { Database, Loading } from './loading.ts';
 import { makeLoading } from './loading.ts';
 import { makeLowerParts } from './lower-parts.ts';
 import { makeRowsTable } from './rows-table.ts';
+import type { SavingTools } from './saving.ts';
+import { offerSaving } from './saving.ts';
 import { showApplied, showDropped, showPath } from './told.ts';
 import { makeViewsList } from './views-list.ts';
 import type { Entry, View } from './view.ts';
@@ -73,6 +75,8 @@ export class Board {
   start(): void {
     this.#root.hidden = false;
     document.documentElement.classList.add('explores');
+    // On a narrow screen the answers come first.
+    if (innerWidth < 992) this.#root.querySelector('.x-filters')!.removeAttribute('open');
     this.#listen();
     this.#viewsList.draw();
     showDropped(this.#dropped, this.#m);
@@ -85,6 +89,10 @@ export class Board {
     this.#root.dataset['source'] = 'database';
     this.#order = null;
     void this.#show();
+  }
+
+  offerSaving(tools: SavingTools): void {
+    offerSaving(tools, () => this.#view());
   }
 
   /** A new state, drawn at once with what is there and again when the rest has come. */
@@ -233,7 +241,6 @@ export class Board {
       this.#typing = event.target;
     });
     root.addEventListener('click', (event) => this.#click(event));
-    part('x-form').addEventListener('submit', (event) => event.preventDefault());
     part('x-copy').addEventListener('click', () => void this.#copy());
     part('x-reset').addEventListener('click', () => {
       this.#open('', 'push');

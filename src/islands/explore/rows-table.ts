@@ -4,9 +4,12 @@
  * go from row to row.
  */
 import { escapeText } from '../../charts/svg.ts';
+import { formatPlain } from '../../i18n/format.ts';
 import { totalStates } from '../../core/score/result.ts';
 import type { Measure } from '../../query/explore-state.ts';
 import { figuresOf } from '../../query/explore-rows.ts';
+import type { CsvCell } from '../../site/csv-file.ts';
+import type { PlainTable } from './table-in-sight.ts';
 import type { View } from './view.ts';
 import { absentWord, formatMeasure, groupName, measureName, stateName } from './view.ts';
 
@@ -20,6 +23,8 @@ interface Column {
   readonly name: string;
   readonly isNumber: boolean;
   readonly cell: (row: number) => string;
+  /** For a file. */
+  readonly plain: (row: number) => CsvCell;
 }
 
 export interface RowsTable {
@@ -112,29 +117,25 @@ function columnsOf(view: View): Column[] {
       if (!Number.isNaN(figure)) return escapeText(formatMeasure(view, key, figure));
       return `<span class="x-absent">${escapeText(absentWord(view, row, key))}</span>`;
     },
+    plain: (row) => {
+      const figure = figuresOf(rows, key)?.[row] ?? Number.NaN;
+      return Number.isNaN(figure) ? absentWord(view, row, key) : figure;
+    },
+  });
+  const words = (key: string, name: string, text: (row: number) => string): Column => ({
+    key,
+    name,
+    isNumber: false,
+    cell: (row) => escapeText(text(row)),
+    plain: text,
   });
   const isOdd = rows.state.some((one) => totalStates[one] !== 'scored');
-  const cycleNames = series.assessments.map(({ cycleName }) => escapeText(cycleName));
   return [
     ...(state.assessments.length > 1
-      ? [
-          {
-            key: 'cycle',
-            name: m.cycle,
-            isNumber: false,
-            cell: (row: number) => cycleNames[rows.assessment[row]!]!,
-          },
-        ]
+      ? [words('cycle', m.cycle, (row) => series.assessments[rows.assessment[row]!]!.cycleName)]
       : []),
     ...(series.groups.length > 1
-      ? [
-          {
-            key: 'group',
-            name: m.group,
-            isNumber: false,
-            cell: (row: number) => escapeText(groupName(view, rows.group[row]!)),
-          },
-        ]
+      ? [words('group', m.group, (row) => groupName(view, rows.group[row]!))]
       : []),
     measure('total'),
     ...(series.groups.length > 1 ? [measure('place')] : []),
@@ -147,17 +148,20 @@ function columnsOf(view: View): Column[] {
       ];
     }),
     measure('coverage'),
-    ...(isOdd
-      ? [
-          {
-            key: '',
-            name: m.state,
-            isNumber: false,
-            cell: (row: number) => escapeText(stateName(totalStates[rows.state[row]!]!, locale)),
-          },
-        ]
-      : []),
+    ...(isOdd ? [words('', m.state, (row) => stateName(totalStates[rows.state[row]!]!, locale))] : []),
   ];
+}
+
+/** All rows that stay, in the order shown. */
+export function plainRows(view: View): PlainTable {
+  const columns = columnsOf(view);
+  return {
+    header: [view.m.unit, ...columns.map(({ name }) => name)],
+    rows: Array.from(view.kept, (row) => [
+      view.rows.subjects.names[view.rows.subject[row]!]!,
+      ...columns.map(({ plain }) => plain(row)),
+    ]),
+  };
 }
 
 function frameHtml(view: View): string {
@@ -198,10 +202,17 @@ function rowsHtml(view: View, first: number, last: number, isPrinting: boolean):
         '</tr>',
     );
   }
-  if (isPrinting) return lines.join('');
+  if (isPrinting) return lines.join('') + printedNote(view, last, columns.length + 1);
   const spare = (rows: number) =>
     `<tr aria-hidden="true" class="x-spare"><td colspan="${columns.length + 1}" data-height="${rows * rowHeight}"></td></tr>`;
   return spare(first) + lines.join('') + spare(view.kept.length - last);
+}
+
+/** Paper does not scroll: where there are more, it says so. */
+function printedNote({ kept, m, locale }: View, last: number, span: number): string {
+  if (last >= kept.length) return '';
+  const text = m.printed(formatPlain(last, 0, locale), formatPlain(kept.length, 0, locale));
+  return `<tr><td colspan="${span}">${escapeText(text)}</td></tr>`;
 }
 
 interface Below {
