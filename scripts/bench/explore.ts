@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import type { Site } from '../../src/site/site.ts';
 import { serveFolder } from '../../src/site/static-server.ts';
-import type { writeExplore } from '../../src/site/write-explore.ts';
 import { UserError } from '../../src/site/user-error.ts';
 import { CHROMIUM_MISSING, findChromium } from '../chromium.ts';
 import { startBare } from './bare-database.ts';
@@ -19,13 +19,14 @@ import { rendererMemory, trafficOf } from './browser-facts.ts';
 import { filterChanges, paintedChange, statementChange } from './explore-changes.ts';
 import { timedBuild } from './timed-build.ts';
 
+type ExploreManifest = NonNullable<Site['explore']>;
+
 export interface ExploreSize {
   readonly units: number;
   readonly items: number;
   readonly months: number;
 }
 
-type ExploreManifest = NonNullable<Awaited<ReturnType<typeof writeExplore>>>;
 type Print = (text: string) => void;
 
 export async function benchExplore(size: ExploreSize, print: Print): Promise<void> {
