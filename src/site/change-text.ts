@@ -99,7 +99,7 @@ export function effectText(
 /** Of a cell: what stood there, in words where nothing did. */
 export function sideText({ column }: ToldCell, side: string | null, locale: Locale): string {
   const m = messagesIn(locale).commits;
-  if (side === null) return column === '*' ? '' : m.blank;
+  if (side === null) return column === '*' ? m.noRow : m.blank;
   if (side === '') return m.blank;
   return column === '*' ? side.replaceAll(';', '; ') : cellText(side, locale);
 }
