@@ -4,10 +4,11 @@ import { benchDiff } from './bench/diff.ts';
 import { benchExplore } from './bench/explore.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchScoring } from './bench/scoring.ts';
+import { benchWhatIf } from './bench/what-if.ts';
 import { UsageError } from '../src/site/user-error.ts';
 import { runCommand } from './cli.ts';
 
-const parts = ['scoring', 'diff', 'demo', 'pages', 'explore'];
+const parts = ['scoring', 'diff', 'what-if', 'demo', 'pages', 'explore'];
 
 await runCommand(
   {
@@ -48,8 +49,8 @@ await runCommand(
       {
         name: 'PART',
         summary: {
-          zh: 'scoring、diff、demo、pages 或 explore，默认全部',
-          en: 'scoring, diff, demo, pages or explore; all when absent',
+          zh: 'scoring、diff、what-if、demo、pages 或 explore，默认全部',
+          en: 'scoring, diff, what-if, demo, pages or explore; all when absent',
         },
       },
     ],
@@ -62,6 +63,7 @@ await runCommand(
       throw new UsageError('--rounds and --units take whole numbers from 1');
     if (part === undefined || part === 'scoring') await benchScoring(rounds, print);
     if (part === undefined || part === 'diff') await benchDiff(Math.min(rounds, 3), print);
+    if (part === undefined || part === 'what-if') benchWhatIf(print);
     if (part === undefined || part === 'demo') await benchDemo(Math.min(rounds, 3), print);
     if (part === undefined || part === 'pages') await benchPages(units, Math.min(rounds, 3), print);
     if (part === undefined || part === 'explore') await benchExplore(exploreSize(options.quick), print);

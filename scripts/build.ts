@@ -2,6 +2,8 @@
 import { buildSite } from '../src/site/build-site.ts';
 import { loadChecked } from '../src/site/load-checked.ts';
 import { runCommand } from './cli.ts';
+import { DEFAULT_HISTORY } from '../src/site/load-changes.ts';
+import { UsageError } from '../src/site/user-error.ts';
 import { refuse } from './refuse.ts';
 
 await runCommand(
@@ -27,6 +29,15 @@ await runCommand(
           en: 'path of the site, which only the 404 page needs (default: BASE, else /)',
         },
       },
+      history: {
+        type: 'string',
+        value: 'N',
+        default: String(DEFAULT_HISTORY),
+        summary: {
+          zh: `变更页列出数据包最近几次提交（默认 ${DEFAULT_HISTORY}；0 为不列）`,
+          en: `how many commits of the package /changes/ tells of (default: ${DEFAULT_HISTORY}; 0: none)`,
+        },
+      },
       edition: {
         type: 'string',
         value: 'NAME',
@@ -45,6 +56,7 @@ await runCommand(
       out: options.out,
       base: options.base,
       edition: options.edition ?? null,
+      history: numberOf(options.history),
     });
     step.finish();
     const seconds = (built.milliseconds / 1000).toFixed(1);
@@ -56,3 +68,11 @@ await runCommand(
     return 0;
   },
 );
+
+function numberOf(text: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new UsageError({
+    zh: `--history 应为不小于 0 的整数，现为 "${text}"。`,
+    en: `--history must be a whole number of 0 or more, not "${text}".`,
+  });
+}

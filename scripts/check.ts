@@ -1,11 +1,10 @@
 /** `npm run check`: everything that is wrong with a data package, with the place of each fault. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FinalHistory } from '../src/core/final/final-history.ts';
 import type { RepairedFile } from '../src/core/canonical/canonical.ts';
 import { canonicalFiles } from '../src/core/canonical/canonical.ts';
-import { checkPackage } from '../src/core/check/check.ts';
 import type { Issue } from '../src/core/issue.ts';
-import { hasErrors, sortIssues } from '../src/core/issue.ts';
 import { DESCRIPTOR_FILE, renderDescriptor } from '../src/core/package/descriptor.ts';
 import type { Package } from '../src/core/package/package.ts';
 import type { RecordAudit } from '../src/core/portrait/audit.ts';
@@ -16,6 +15,8 @@ import { formatIssue, formatIssueList } from '../src/i18n/issue-text.ts';
 import { fixWords, repairLines } from '../src/i18n/messages-canonical.ts';
 import { formatRecordAudits, recordAuditSentence } from '../src/i18n/record-audit-text.ts';
 import { recordNamesIn } from '../src/i18n/record-names.ts';
+import { finalityText } from '../src/i18n/finality-text.ts';
+import { checkLoaded } from '../src/site/load-checked.ts';
 import type { LoadedPackage } from '../src/site/load-package.ts';
 import { loadPackage } from '../src/site/load-package.ts';
 import type { Locale } from '../src/site/user-error.ts';
@@ -66,9 +67,9 @@ await runCommand(
     await refuseHugeFiles(data);
     const repaired = options.fix ? await repair(data) : null;
     const loaded = options['write-descriptor'] ? await loadWithDescriptor(data) : await loadPackage(data);
-    const issues = sortIssues([...loaded.issues, ...checkPackage(loaded.package, loaded.files)]);
+    const { issues, hasErrors, history } = await checkLoaded(loaded);
     const extent = extentOf(loaded);
-    const audits = options.audit && !hasErrors(issues) ? auditsOf(loaded.package) : null;
+    const audits = options.audit && !hasErrors ? auditsOf(loaded.package) : null;
     const names = recordNamesIn(loaded.package, locale);
     if (json) {
       const described = audits?.map((one) => ({ ...one, message: recordAuditSentence(one, names, locale) }));
@@ -80,6 +81,7 @@ await runCommand(
             ? {}
             : { repaired: repaired.map(({ path, repairs }) => ({ path, repairs })) }),
           issues: issues.map((one) => describe(one, locale)),
+          ...finalityJson(history),
           ...(described === undefined ? {} : { audit: described }),
         }),
       );
@@ -89,11 +91,13 @@ await runCommand(
       if (repaired !== null) for (const line of repairText(repaired, prefix, locale)) print(line);
       print(formatIssueList(issues, locale, limit === undefined ? { prefix } : { prefix, limit }));
       if (issues.length === 0) print(cleanText(extent, locale));
+      const unchecked = finalityText(history, locale);
+      if (unchecked !== '') print(unchecked);
       if (audits !== null) print(`\n${formatRecordAudits(audits, names, locale, prefix)}`);
       else if (options.audit)
         print(locale === 'zh' ? '\n有错误，未作核查。' : '\nNot audited, because of the errors.');
     }
-    return hasErrors(issues) ? 1 : 0;
+    return hasErrors ? 1 : 0;
   },
 );
 
@@ -118,6 +122,11 @@ function repairText(repaired: readonly RepairedFile[], prefix: string, locale: L
 /** Facts about records and decisions; nothing of them makes the package unacceptable. */
 function auditsOf(pack: Package): RecordAudit[] {
   return auditRecords(indexRecords(pack, scorePackage(pack)));
+}
+
+/** Stated only where it could not be told whether final cycles were edited. */
+function finalityJson({ reach, unknown }: FinalHistory) {
+  return reach === 'whole' ? {} : { finality: { reach, unknown } };
 }
 
 /** Named here, as reading would fail without saying which file it was. A folder that is not there is told by loading. */

@@ -1,17 +1,24 @@
 /** `npm run explain -- ASSESSMENT SUBJECT [ITEM]`: how one score came about, down to file and line. */
 import type { Derivation } from '../src/core/explain/derivation.ts';
 import { explain } from '../src/core/explain/explain.ts';
+import { correctedRows } from '../src/core/final/corrected-rows.ts';
 import { nearest } from '../src/core/nearest.ts';
 import type { Package } from '../src/core/package/package.ts';
 import type { Item } from '../src/core/package/rulebook.ts';
 import type { AssessmentResult } from '../src/core/score/result.ts';
 import { scorerOf } from '../src/core/score/score.ts';
+import { commitText, correctionSentence, shortHash } from '../src/i18n/correction-text.ts';
 import { derivationJson } from '../src/i18n/derivation-json.ts';
 import { namesIn } from '../src/i18n/derivation-names.ts';
 import type { Line, Names } from '../src/i18n/derivation-text.ts';
 import { explainLines } from '../src/i18n/derivation-text.ts';
 import { itemsFromRoot, treeLines } from '../src/i18n/derivation-tree.ts';
+import type { Locale } from '../src/i18n/locale.ts';
+import { historyMessages } from '../src/i18n/messages-history.ts';
+import type { CheckedPackage } from '../src/site/load-checked.ts';
 import { loadChecked } from '../src/site/load-checked.ts';
+import type { Provenance } from '../src/site/provenance.ts';
+import { loadProvenance } from '../src/site/provenance.ts';
 import { UserError, type Words } from '../src/site/user-error.ts';
 import { runCommand } from './cli.ts';
 import { refuse } from './refuse.ts';
@@ -42,14 +49,19 @@ await runCommand(
     const asked = ask(loaded.package, positionals);
     const { result, subject, item } = asked;
     const derivation = explain(result, subject, item ?? result.frame.rulebook.root!);
+    const names = namesIn(loaded.package, result.frame.rulebook, locale);
+    const lines = explainLines(derivation, names, locale);
+    const files = new Set(lines.flatMap(({ place }) => place?.file ?? []));
+    const provenance = await loadProvenance(data, files);
     if (json) {
-      print(JSON.stringify(jsonOf(data, asked, derivation)));
+      const told = jsonOf(data, asked, derivation) as object;
+      print(JSON.stringify({ ...told, lines: linesJson(lines, provenance) }));
       return 0;
     }
-    const names = namesIn(loaded.package, result.frame.rulebook, locale);
     print(titleOf(derivation, names));
     if (item === null) for (const row of ['', ...treeLines(result, subject, names, locale), '']) print(row);
-    explainLines(derivation, names, locale).forEach((line, at) => print(numbered(line, at + 1, data)));
+    lines.forEach((line, at) => print(numbered(line, at + 1, data, provenance, locale)));
+    for (const told of historyLines(loaded, lines, provenance, locale)) print(told);
     return 0;
   },
 );
@@ -124,7 +136,42 @@ function titleOf({ assessmentId, subjectId, item }: Derivation, names: Names): s
   return [names.subject(subjectId), names.assessment(assessmentId), names.item(item.id)].join(' · ');
 }
 
-function numbered({ text, place }: Line, number: number, data: string): string {
+function numbered(
+  { text, place }: Line,
+  number: number,
+  data: string,
+  { commitOf }: Provenance,
+  locale: Locale,
+): string {
+  const commit = place === null ? undefined : commitOf(place);
+  const told = commit === null ? `  ${historyMessages[locale].notCommitted}` : '';
+  const hash = commit ? `  ${shortHash(commit.hash)}` : '';
   const source = place === null ? '' : `  ${data.replace(/\/+$/, '')}/${place.file}:${place.line}`;
-  return `${String(number).padStart(2)}. ${text}${source}`;
+  return `${String(number).padStart(2)}. ${text}${source}${hash}${told}`;
+}
+
+/** A commit is null where the line is not committed, and absent where nothing is known of it. */
+function linesJson(lines: readonly Line[], { commitOf }: Provenance) {
+  return lines.flatMap(({ place }) => (place === null ? [] : [{ ...place, commit: commitOf(place) }]));
+}
+
+/** What was corrected of the lines above, and which commits they come from. */
+function historyLines(
+  { package: pack, files }: CheckedPackage,
+  lines: readonly Line[],
+  { reach, commitOf }: Provenance,
+  locale: Locale,
+): string[] {
+  const m = historyMessages[locale];
+  const places = lines.flatMap(({ place }) => place ?? []);
+  const corrected = correctedRows(pack.corrections, files).filter(({ correction, line }) =>
+    places.some((place) => place.file === correction.file && place.line === line && line > 0),
+  );
+  const commits = new Map(places.flatMap((place) => commitOf(place) ?? []).map((one) => [one.hash, one]));
+  const told = [...commits.values()].map((commit) => `  ${commitText(commit, true, locale)}`);
+  return [
+    ...corrected.map(({ correction }) => correctionSentence(correction, locale)),
+    ...(told.length === 0 ? [] : [`${m.lineCommits}${locale === 'zh' ? '：' : ':'}`, ...told]),
+    ...(reach === 'whole' ? [] : [reach === 'none' ? m.noHistory : m.shallowHistory]),
+  ];
 }

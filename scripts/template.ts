@@ -57,22 +57,29 @@ await runCommand(
         { zh: '请加 --for，写指标编号、数据来源或 all。', en: 'Add --for with items, a source or all.' },
       );
     }
-    const asked = options.for.split(/[,，]/).map((one) => one.trim());
     const expected = expectedItems(pack, cycle, previousCycle(pack, cycle));
     const known = new Set(['all', ...expected.flatMap(({ item, source }) => [item.id, source])]);
     known.delete('');
+    // A source may hold commas of its own.
+    const whole = options.for.trim();
+    const asked = known.has(whole) ? [whole] : whole.split(/[,，]/).map((one) => one.trim());
     for (const one of asked) if (!known.has(one)) throw unknown(one, known, cycle.cycle_id);
     const template = makeTemplate(
       pack,
       cycle,
       ({ item, source }) => asked.includes('all') || asked.includes(item.id) || asked.includes(source),
     );
-    const out = options.out ?? join('out', `${cycle.cycle_id}-${asked.join('-')}.xlsx`);
+    const out =
+      options.out ??
+      join('out', `${cycle.cycle_id}-${asked.join('-').replace(/[^\p{L}\p{N}._-]+/gu, '-')}.xlsx`);
     await writeFileAside(out, templateWorkbook(template, pack));
     const [items, subjects] = [template.items.length, template.subjects.length];
     if (json) print(JSON.stringify({ out, items: template.items.map(({ item }) => item.id), subjects }));
     else if (locale === 'zh') print(`已写入 ${out}：${items} 项指标，${subjects} 个对象。`);
-    else print(`${out} written: ${items} items, ${subjects} subjects.`);
+    else
+      print(
+        `${out} written: ${items} ${items === 1 ? 'item' : 'items'}, ${subjects} ${subjects === 1 ? 'subject' : 'subjects'}.`,
+      );
     return 0;
   },
 );

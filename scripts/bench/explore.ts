@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import type { ExploreManifest } from '../../src/query/manifest.ts';
 import { serveFolder } from '../../src/site/static-server.ts';
+import type { writeExplore } from '../../src/site/write-explore.ts';
 import { UserError } from '../../src/site/user-error.ts';
 import { CHROMIUM_MISSING, findChromium } from '../chromium.ts';
 import { startBare } from './bare-database.ts';
@@ -25,6 +25,7 @@ export interface ExploreSize {
   readonly months: number;
 }
 
+type ExploreManifest = NonNullable<Awaited<ReturnType<typeof writeExplore>>>;
 type Print = (text: string) => void;
 
 export async function benchExplore(size: ExploreSize, print: Print): Promise<void> {
@@ -115,7 +116,11 @@ async function timeStarts(
 
 /** Milliseconds from the start of the navigation until the views stand over the database's rows. */
 async function untilUsable(page: Page): Promise<number> {
-  await page.waitForSelector('explore-board[data-source="database"]', { timeout: 60_000 });
+  const isDrawn = () => {
+    const { source, painted, asked } = document.getElementById('explore')!.dataset;
+    return source === 'database' && painted === asked;
+  };
+  await page.waitForFunction(isDrawn, null, { timeout: 60_000 });
   return page.evaluate(() => performance.now());
 }
 
@@ -127,7 +132,7 @@ async function benchFilters(browser: Browser, url: string, print: Print): Promis
   await untilUsable(page);
   await page.waitForTimeout(500);
   print(`fetched by /explore: ${megabytes(traffic())} in all`);
-  const rows = await page.locator('#x-count').innerText();
+  const rows = ((await page.locator('#x-count').textContent()) ?? '').trim();
   const times = await page.evaluate(paintedChange, filterChanges(100));
   print(`100 changes of filters, from input to paint: ${spread(times)} ms (aim: 95 % under 50 ms); ${rows}`);
   print(`memory of the page and its worker: ${await rendererMemory(browser)}`);

@@ -148,6 +148,7 @@ export const MANIFEST = `package: demo
 title: {zh: 澜川市高质量发展考核（演示数据）, en: Assessment of Lanchuan Municipality (demonstration)}
 synthetic: true
 home: district-2025
+finality: {revision: 3, reason: {zh: 人员各表分批生成，以全部生成之时为准, en: "Tables of officials were generated later; final is what stood when all were there"}}
 carry:
   month: {targets: {from: year-earlier, columns: [floor, target]}, baselines: observed}
   quarter: {targets: {from: year-earlier, columns: [floor, target]}, baselines: observed}
@@ -230,6 +231,7 @@ editions:
       findings: all
       follow_ups: [follow_up_id, subject_id, record_id, asked_on, request_zh, request_en, due, status, closed_on, outcome_zh, outcome_en]
       objections: [objection_id, subject_id, cycle_id, item_id, record_id, filed_on, reply_zh, reply_en, status, decided_on, outcome_zh, outcome_en]
+      corrections: all
       decisions: [assessment_id, subject_id, grade, decided_on, merits_zh, merits_en, problems_zh, problems_en, consequence, due]
 contradictions:
   claim-against-indicator:

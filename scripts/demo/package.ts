@@ -4,6 +4,7 @@ import { appraisalFiles } from './appraisals.ts';
 import { assessmentsCsv } from './assessments.ts';
 import { cyclesCsv } from './calendar.ts';
 import { commendationsCsv } from './commendations.ts';
+import { correctObservations, correctionsCsv } from './corrections.ts';
 import { decisionsCsv } from './decisions.ts';
 import { eventFiles } from './events.ts';
 import { amendObservations } from './exceptions.ts';
@@ -34,6 +35,7 @@ export function demoPackage(): ReadonlyMap<string, string> {
   const targets = targetFiles(ledger);
   amendObservations(ledger);
   const works = reportedWorks(ledger);
+  correctObservations(ledger);
   const files = new Map([
     ['package.yaml', MANIFEST],
     ['units.csv', unitsCsv()],
@@ -60,6 +62,7 @@ export function demoPackage(): ReadonlyMap<string, string> {
     ['findings.csv', findingsCsv()],
     ['follow_ups.csv', followUpsCsv()],
     ['objections.csv', objectionsCsv()],
+    ['corrections.csv', correctionsCsv()],
   ]);
   return files.set('decisions.csv', decisionsCsv(files, works));
 }

@@ -7,7 +7,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   '%': '',
   万人: 'ten thousand residents',
   万元: 'ten thousand yuan',
-  '万元/人': 'ten thousand yuan a head',
+  '万元/人': 'ten thousand yuan per head',
   万美元: 'ten thousand US dollars',
   个: 'counted',
   '人/千人': 'per thousand residents',

@@ -83,7 +83,7 @@ export function histogram(bins: readonly Bin[], options: HistogramOptions): stri
     line(axisEdge.left, base, width - axisEdge.right, base, 'c-base'),
     ...x.ticks(width < 420 ? 4 : 8).map((tick) => label(x(tick), base + 16, format(tick), 'c-tick')),
     label(width - axisEdge.right, height - 6, options.axisName, 'c-axis-name'),
-    label(4, 10, options.countName, 'c-row-start c-quiet'),
+    label(4, 12, options.countName, 'c-row-start c-quiet'),
   ];
   return svg({ width, height, title: options.title, summary: options.summary, class: 'histogram' }, parts);
 }

@@ -67,7 +67,7 @@ export function scatter(points: Iterable<ScatterPoint>, options: ScatterOptions)
       .map((tick) => label(x(tick), base + 16, options.x.format(tick), 'c-tick')),
     line(axisEdge.left, base, width - axisEdge.right, base, 'c-base'),
     label(width - axisEdge.right, height - 6, fitText(options.x.name, 12, width - 60), 'c-axis-name'),
-    label(4, 10, fitText(options.y.name, 12, width - 20), 'c-row-start c-quiet'),
+    label(4, 12, fitText(options.y.name, 12, width - 20), 'c-row-start c-quiet'),
     brushedBox(options, x, y),
     ...dots(points, x, y),
     ...options.named.map((one) => namedPoint(one, x, y, width)),

@@ -2,7 +2,7 @@
 import type { ScaleLinear } from 'd3-scale';
 import { scaleLinear } from 'd3-scale';
 
-export const axisEdge = { left: 46, right: 14, top: 14, bottom: 40 } as const;
+export const axisEdge = { left: 46, right: 14, top: 26, bottom: 40 } as const;
 
 /** `domain` widened to round figures; a single value gets some room on either side. */
 export function valueAxis(

@@ -1,5 +1,6 @@
 /** English sentences about what tables hold and mean. */
 import type { DataIssues } from '../core/check/data-issues.ts';
+import { finalMessagesEn } from './final-messages-en.ts';
 import type { MessagesFor } from './message.ts';
 import { officialMessagesEn } from './official-messages-en.ts';
 
@@ -573,4 +574,5 @@ export const dataMessagesEn: MessagesFor<DataIssues> = {
   ...weights,
   ...values,
   ...officialMessagesEn,
+  ...finalMessagesEn,
 };

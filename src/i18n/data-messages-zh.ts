@@ -1,5 +1,6 @@
 /** Chinese sentences about what tables hold and mean. */
 import type { DataIssues } from '../core/check/data-issues.ts';
+import { finalMessagesZh } from './final-messages-zh.ts';
 import type { MessagesFor } from './message.ts';
 import { officialMessagesZh } from './official-messages-zh.ts';
 
@@ -572,4 +573,5 @@ export const dataMessagesZh: MessagesFor<DataIssues> = {
   ...weights,
   ...values,
   ...officialMessagesZh,
+  ...finalMessagesZh,
 };

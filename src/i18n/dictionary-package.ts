@@ -18,6 +18,35 @@ const reasonEn: Words = { zh: '英文事由。', en: 'Reason in English.' };
 
 export const tableMeanings: TableMeanings = {
   ...officialTableMeanings,
+  corrections: {
+    title: { zh: '定稿后更正', en: 'Corrections' },
+    meaning: {
+      zh: '周期定稿后改动了哪些单元格：原来是什么、改为什么、谁在何时决定、理由是什么。没有记录的改动是错误，多余或过时的记录也是错误。',
+      en: 'Which cells were changed after their cycle was final: what stood there, what it became, who decided it when, and why. A change without an entry is an error, and so is an entry that is stale or unused.',
+    },
+    columns: {
+      correction_id: cell,
+      cycle_id: { zh: '已定稿的周期。', en: 'The final cycle.' },
+      file: {
+        zh: '数据包内的文件路径：该周期的表，或其考核所用规则的文件。',
+        en: 'Path of the file in the package: a table of the cycle, or a file of a rule book that it is assessed by.',
+      },
+      key: {
+        zh: '行的主键，各列之间空一格；YAML 文件中为条目的路径，如 adjust.bonus_cap。',
+        en: 'Key of the row, a blank between its columns; in a YAML file the path of the entry, such as adjust.bonus_cap.',
+      },
+      column: {
+        zh: '列名；整行新增或删除时为 *；YAML 文件中为 value。',
+        en: 'The column; * where a whole row was added or removed; value in a YAML file.',
+      },
+      old: { zh: '更正前的内容；空白为原来没有。', en: 'What stood there before; blank = nothing.' },
+      new: { zh: '更正后的内容；空白为已删除。', en: 'What stands there now; blank = nothing any more.' },
+      decided_on: { zh: '决定日期。', en: 'Day of the decision.' },
+      decided_by: { zh: '由谁决定。', en: 'By whom.' },
+      reason_zh: reasonZh,
+      reason_en: reasonEn,
+    },
+  },
   units: {
     title: { zh: '单位', en: 'Units' },
     meaning: {

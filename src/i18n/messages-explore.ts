@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 const zh = {
   title: '自助分析',
   lead: '自己提问：筛选、比较、对照全部单位的得分。所有计算都在本机浏览器里完成，不需要网络服务。',
+  sql: '分析人员也可以用 SQL 提问',
   asks: '可以问什么',
   ask1: '某一组、某个分数区间里有哪些单位，它们的指标各是多少',
   ask2: '两项指标是不是同高同低，谁不合常规',
@@ -11,7 +12,6 @@ const zh = {
   ask4: '总分由哪些指标构成，一个区县之下各镇街如何',
   ask5: '按组别、指标、周期、状态任意交叉汇总',
   noScript: '此页的筛选与图表需要浏览器脚本。不用脚本时，可查阅下面的得分表、其他栏目和数据下载。',
-  fromFolder: '本页是从文件夹打开的，数据库需要网站服务器才能启动；下面按所附的最近一次考核提供筛选。',
   staticTitle: (title: string) => `${title}：各组总分`,
   staticNote: '这些表不依赖脚本；点击单位名称看得分由来。',
   staticCut: (n: string) => `每组只列前 ${n} 个，`,
@@ -23,7 +23,6 @@ const zh = {
   nameHint: '可输入部分名称',
   groups: '组别',
   items: '指标（列入表中）',
-  itemsNote: '所选指标按下列一种数字列入下表。',
   figure: '指标列显示',
   points: '得分',
   value: '数值',
@@ -53,8 +52,6 @@ const zh = {
   scatterNote: '在图上拖出一个框即可选取；淡点不符合条件。两项同高同低不等于互为因果。',
   across: '横轴',
   up: '纵轴',
-  rangeOf: '选取范围',
-  clear: '清除',
   table: '单位',
   tableNote: '点击列名排序；点击单位名称，把总分展开为指标；＋ 把单位选入对比（最多 8 个）。',
   opened: '总分的构成',
@@ -82,12 +79,12 @@ const zh = {
   sum: '合计',
   count: '个数',
   total: '总分',
-  board: '筛选与图表',
 };
 
 const en = {
   title: 'Explore',
   lead: 'Ask questions of your own: filter, compare and cross the scores of all units. Everything is worked out in this browser; nothing is sent anywhere.',
+  sql: 'Analysts may also ask in SQL',
   asks: 'What can be asked',
   ask1: 'Which units lie in a group or a range of scores, and what are their indicators',
   ask2: 'Do two indicators go together, and who is the exception',
@@ -96,8 +93,6 @@ const en = {
   ask5: 'Any cross table by group, indicator, cycle and state',
   noScript:
     'Filters and charts of this page need scripts. Without them there are the tables below, the other pages and the downloads.',
-  fromFolder:
-    'This page was opened from a folder. The database needs a web server to start; filters work on the latest assessment, which came with the page.',
   staticTitle: (title) => `${title}: totals by group`,
   staticNote: 'These tables need no script; the name of a unit leads to how its score came about.',
   staticCut: (n) => `Only the first ${n} of each group are listed; `,
@@ -109,7 +104,6 @@ const en = {
   nameHint: 'a part will do',
   groups: 'Groups',
   items: 'Indicators (as columns)',
-  itemsNote: 'The indicators chosen become columns of the table, with one of these figures.',
   figure: 'Columns of indicators show',
   points: 'points',
   value: 'values',
@@ -141,8 +135,6 @@ const en = {
     'Drag a box to choose. Pale dots do not meet the conditions. That two go together does not make one the cause of the other.',
   across: 'Across',
   up: 'Up',
-  rangeOf: 'Range chosen',
-  clear: 'Clear',
   table: 'Units',
   tableNote:
     'A press on a column sorts; a name opens the total into its indicators; + picks a unit for comparison (up to 8).',
@@ -172,7 +164,6 @@ const en = {
   sum: 'sum',
   count: 'count',
   total: 'total',
-  board: 'Filters and charts',
 } satisfies Catalogue<typeof zh>;
 
 export const exploreMessages = { zh, en };

@@ -4,6 +4,7 @@ import type { ExpectedItem } from '../core/new-cycle/expected-items.ts';
 import type { Scaffold } from '../core/new-cycle/scaffold-cycle.ts';
 import type { Package } from '../core/package/package.ts';
 import type { Locale } from './locale.ts';
+import { unitOfMeasure } from './unit-of-measure.ts';
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -82,6 +83,11 @@ export function refusalWords(refusal: CycleRefusal): Advice {
   return (refusals[refusal.kind] as (of: CycleRefusal) => Advice)(refusal);
 }
 
+/** As a shell takes it: a source may be several words. */
+function quotedArgument(text: string): string {
+  return /^[\w.-]+$/.test(text) ? text : `"${text}"`;
+}
+
 export const newCycleWords = {
   zh: {
     made: ({ cycle, previous }: Scaffold, kind: string) =>
@@ -100,11 +106,12 @@ export const newCycleWords = {
     targets: (from: string, columns: string) => `目标值沿用 ${from} 的 ${columns}，是否需要调整`,
     baselines: '基数取上年同期的实际值，上年数据若有修正，请一并更新',
     dropped: (ids: string) => `下列对象已不存在，其目标值未沿用：${ids}`,
+    noTargets: (path: string) => `${path} 只有表头：请填写目标值，或在 package.yaml 的 carry 中声明沿用`,
     memberships: (count: number) => `续写了 ${count} 条分组关系`,
     titles: (ids: string) => `考核名称由上一周期改写而来：${ids}`,
     rulebooks: (ids: string) => `沿用的规则手册：${ids}`,
     template: (id: string, source: string) =>
-      `空白填报表：npm run template -- ${id} --for ${source}；收回后：npm run import -- 文件`,
+      `空白填报表：npm run template -- ${id} --for ${quotedArgument(source)}；收回后：npm run import -- 文件`,
   },
   en: {
     made: ({ cycle, previous }: Scaffold, kind: string) =>
@@ -124,11 +131,13 @@ export const newCycleWords = {
     baselines:
       'baselines are what was observed a year earlier; where that is corrected later, correct them too',
     dropped: (ids: string) => `these exist no more, so their targets were left out: ${ids}`,
+    noTargets: (path: string) =>
+      `${path} has a header only: fill in the targets, or let package.yaml take them over under carry`,
     memberships: (count: number) => `${counted(count, 'membership')} renewed`,
     titles: (ids: string) => `titles made from those of the cycle before: ${ids}`,
     rulebooks: (ids: string) => `rule books taken over: ${ids}`,
     template: (id: string, source: string) =>
-      `Blank sheet for a department: npm run template -- ${id} --for ${source}; when it comes back: npm run import -- FILE`,
+      `Blank sheet for a department: npm run template -- ${id} --for ${quotedArgument(source)}; when it comes back: npm run import -- FILE`,
   },
 };
 
@@ -156,7 +165,8 @@ function toFillLines({ expected, pack, cycle }: Scaffold, locale: Locale): strin
     `  ${sourceName(pack, source, locale)} · ${words.items(items.length, cellsOf(items))}`,
     ...items.map(({ item, subjects }) => {
       const name = item.name[locale] || item.id;
-      return `    ${item.id}  ${name}${item.unit === '' ? '' : ` (${item.unit})`}  ${words.subjects(subjects.length)}`;
+      const unit = unitOfMeasure(item, locale);
+      return `    ${item.id}  ${name}${unit === '' ? '' : ` (${unit})`}  ${words.subjects(subjects.length)}`;
     }),
   ]);
   const named = bySource.map(([source]) => source).find((source) => source !== '');
@@ -176,7 +186,7 @@ export function sourceName(pack: Package, source: string, locale: Locale): strin
   return name ? `${name} (${source})` : source;
 }
 
-function reviewLines({ assessments, targets, memberships }: Scaffold, locale: Locale): string[] {
+function reviewLines({ assessments, targets, memberships, empty }: Scaffold, locale: Locale): string[] {
   const words = newCycleWords[locale];
   const comma = locale === 'zh' ? '、' : ', ';
   const books = [...new Set(assessments.map(({ row }) => row['rulebook_id'] ?? ''))];
@@ -190,6 +200,7 @@ function reviewLines({ assessments, targets, memberships }: Scaffold, locale: Lo
     ...(books.length === 0 ? [] : [words.rulebooks(books.join(comma))]),
     ...(rule === null || from === null || !hasTargets ? [] : [words.targets(from, rule.columns.join(comma))]),
     ...(hasBaselines ? [words.baselines] : []),
+    ...empty.filter((path) => path.startsWith('targets/')).map(words.noTargets),
     ...(dropped.length === 0 ? [] : [words.dropped(dropped.join(comma))]),
     ...(memberships.length === 0 ? [] : [words.memberships(memberships.length)]),
     ...(titles.length === 0 ? [] : [words.titles(titles.join(comma))]),

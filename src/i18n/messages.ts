@@ -1,7 +1,9 @@
 /** All words of the site, by language. A key that one language lacks does not compile. */
 import type { Locale } from './locale.ts';
 import { changesMessages } from './messages-changes.ts';
+import { commitsMessages } from './messages-commits.ts';
 import { dictionaryMessages } from './messages-dictionary.ts';
+import { historyMessages } from './messages-history.ts';
 import { exploreMessages } from './messages-explore.ts';
 import { itemMessages } from './messages-item.ts';
 import { methodMessages } from './messages-method.ts';
@@ -30,6 +32,8 @@ export function messagesIn(locale: Locale) {
     changes: changesMessages[locale],
     robustness: robustnessMessages[locale],
     dictionary: dictionaryMessages[locale],
+    history: historyMessages[locale],
+    commits: commitsMessages[locale],
     explore: exploreMessages[locale],
   };
 }

@@ -51,6 +51,9 @@ export function addCombobox(place: HTMLElement, words: ComboboxWords, reopen: ()
     },
   });
   input.addEventListener('blur', () => setOpen(false));
+  input.addEventListener('click', () => {
+    if (panel.hidden) reopen();
+  });
   // A press on the list leaves the focus in the field, or the list would close before the link is followed.
   panel.addEventListener('mousedown', (event) => event.preventDefault());
   const say = (text: string): void => {

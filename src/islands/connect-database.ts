@@ -2,7 +2,7 @@
  * Brings up the database of a page over the markup of DatabaseStatus: says how far it has come, and after a failure
  * what happened and what to do, with a button to try again. Failures that trying again cannot mend have no button.
  */
-import { failureText, progressText } from '../i18n/database-text.ts';
+import { failureText, progressText } from './database-text.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { databaseMessages } from '../i18n/messages-database.ts';

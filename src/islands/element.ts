@@ -11,8 +11,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** An element that the page is known to have. */
-export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
-  const found = document.querySelector<T>(`#${id}`);
-  if (found === null) throw new Error(`The page has no #${id}.`);
+export function byId<T extends HTMLElement>(id: string, kind: new () => T): T {
+  const found = document.querySelector(`#${id}`);
+  if (!(found instanceof kind)) throw new Error(`The page has no #${id} of the kind wanted.`);
   return found;
 }

@@ -9,7 +9,7 @@ import { sqlMessages } from '../i18n/messages-sql.ts';
 import { readFault } from '../query/fault-position.ts';
 import { readStatement } from '../query/read-statement.ts';
 import type { LimitedTable } from '../query/session.ts';
-import { failureText } from '../i18n/database-text.ts';
+import { failureText } from './database-text.ts';
 import type { ConnectedDatabase } from './connect-database.ts';
 import { asSessionError, connectDatabase, tellFailure } from './connect-database.ts';
 import { showResult } from './sql-result-view.ts';

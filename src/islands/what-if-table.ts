@@ -46,7 +46,14 @@ export class ShiftTable {
     const at = this.#columns.findIndex((column) => column.key === placeKey);
     this.#sort = { at, direction: 'ascending' };
     const heads = this.#columns.map((column, index) => this.#head(column, index));
-    this.#table.tHead!.replaceChildren(element('tr', {}, ...heads));
+    // Paper repeats the head of a table on every sheet, and with it what the figures are.
+    const onPaper = element(
+      'td',
+      { colspan: String(heads.length) },
+      whatIfMessages[this.#locale].hypothetical,
+    );
+    const mark = element('tr', { class: 'on-paper' }, onPaper);
+    this.#table.tHead!.replaceChildren(element('tr', {}, ...heads), mark);
   }
 
   show(rows: readonly Shift[]): void {
@@ -142,6 +149,20 @@ function columnsOf(names: WhatIfNames, decimals: number, locale: Locale): Column
       ...(isGrouped ? { small: (row: Shift) => names.groups[row.g]! } : {}),
     },
     number(
+      m.publishedPlace,
+      'ascending',
+      (row) => placeKeyOf(row, row.publishedPlace),
+      (row) => placeText(row.publishedPlace, locale),
+    ),
+    number(m.place, 'ascending', placeKey, (row) => placeText(row.place, locale)),
+    {
+      name: m.shift,
+      isNumber: false,
+      first: 'descending',
+      key: placesGainedKey,
+      text: (row) => shiftText(row, locale),
+    },
+    number(
       m.publishedTotal,
       'descending',
       (row) => totalKey(row.publishedTotal),
@@ -158,20 +179,6 @@ function columnsOf(names: WhatIfNames, decimals: number, locale: Locale): Column
       const change = roundHalf(row.total, decimals) - roundHalf(row.publishedTotal, decimals);
       return formatSigned(change, decimals, locale);
     }),
-    number(
-      isGrouped ? m.publishedPlace : m.publishedPlaceAll,
-      'ascending',
-      (row) => placeKeyOf(row, row.publishedPlace),
-      (row) => placeText(row.publishedPlace, locale),
-    ),
-    number(isGrouped ? m.place : m.placeAll, 'ascending', placeKey, (row) => placeText(row.place, locale)),
-    {
-      name: m.shift,
-      isNumber: false,
-      first: 'descending',
-      key: placesGainedKey,
-      text: (row) => shiftText(row, locale),
-    },
   ];
 }
 

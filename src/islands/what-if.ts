@@ -32,32 +32,32 @@ const [mostDrawn, mostTold] = [40, 6];
 const saidAfterMs = 500;
 
 const page = {
-  chooser: byId<HTMLSelectElement>('wi-assessment'),
-  notice: byId('wi-notice'),
-  retry: byId<HTMLButtonElement>('wi-retry'),
-  panel: byId('wi-panel'),
-  mark: byId('wi-mark'),
-  which: byId('wi-which'),
-  sentence: byId('wi-sentence'),
-  said: byId('wi-said'),
-  changes: byId('wi-changes'),
-  reset: byId<HTMLButtonElement>('wi-reset'),
-  copy: byId<HTMLButtonElement>('wi-copy'),
-  copied: byId('wi-copied'),
-  address: byId<HTMLInputElement>('wi-address'),
-  byHand: byId('wi-by-hand'),
-  download: byId<HTMLButtonElement>('wi-download'),
-  groupRow: byId('wi-group-row'),
-  group: byId<HTMLSelectElement>('wi-group'),
-  missing: byId<HTMLSelectElement>('wi-missing'),
-  notApplicable: byId<HTMLSelectElement>('wi-na'),
-  caption: byId('wi-weights-of'),
-  weights: byId<HTMLTableElement>('wi-weights').tBodies[0]!,
-  chart: byId('wi-chart'),
-  chartNote: byId('wi-chart-note'),
-  published: byId('wi-published'),
+  chooser: byId('wi-assessment', HTMLSelectElement),
+  notice: byId('wi-notice', HTMLElement),
+  retry: byId('wi-retry', HTMLButtonElement),
+  panel: byId('wi-panel', HTMLElement),
+  mark: byId('wi-mark', HTMLElement),
+  which: byId('wi-which', HTMLElement),
+  sentence: byId('wi-sentence', HTMLElement),
+  said: byId('wi-said', HTMLElement),
+  changes: byId('wi-changes', HTMLElement),
+  reset: byId('wi-reset', HTMLButtonElement),
+  copy: byId('wi-copy', HTMLButtonElement),
+  copied: byId('wi-copied', HTMLElement),
+  address: byId('wi-address', HTMLInputElement),
+  byHand: byId('wi-by-hand', HTMLElement),
+  download: byId('wi-download', HTMLButtonElement),
+  groupRow: byId('wi-group-row', HTMLElement),
+  group: byId('wi-group', HTMLSelectElement),
+  missing: byId('wi-missing', HTMLSelectElement),
+  notApplicable: byId('wi-na', HTMLSelectElement),
+  caption: byId('wi-weights-of', HTMLElement),
+  weights: byId('wi-weights', HTMLTableElement).tBodies[0]!,
+  chart: byId('wi-chart', HTMLElement),
+  chartNote: byId('wi-chart-note', HTMLElement),
+  published: byId('wi-published', HTMLElement),
 };
-const table = new ShiftTable(byId<HTMLTableElement>('wi-table'), byId('wi-table-note'), locale);
+const table = new ShiftTable(byId('wi-table', HTMLTableElement), byId('wi-table-note', HTMLElement), locale);
 
 /** All that belongs to the assessment shown. */
 interface Trial {
@@ -293,6 +293,6 @@ window.addEventListener('hashchange', () => {
   if (trial === null || location.hash !== linkNow()) void follow(location.hash);
 });
 
-byId('what-if').hidden = false;
-byId('wi-needs-script').hidden = true;
+byId('what-if', HTMLElement).hidden = false;
+byId('wi-needs-script', HTMLElement).hidden = true;
 void follow(location.hash);

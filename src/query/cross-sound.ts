@@ -17,7 +17,7 @@ export type CrossFault =
   | 'sum-over-units'
   | 'sum-over-cycles'
   /** A part and what it is part of would be counted twice. */
-  | 'sum-of-nested'
+  | 'nested-items'
   /** Shares and rates. */
   | 'sum-of-rates';
 
@@ -39,21 +39,23 @@ export function crossFault(
   if (how === 'count') return null;
   const isOneItem = by.includes('item') || items.length === 1;
   if (measure === 'value' && !isOneItem) return 'values-of-items';
+  const isOfSeveral = how === 'mean' || how === 'median' || how === 'sum';
+  if (measure !== 'total' && isOfSeveral && !by.includes('item') && isNested(items)) return 'nested-items';
   if (how !== 'sum') return null;
   if (measure === 'total') return 'sum-of-totals';
   if (measure === 'points') return 'sum-of-points';
   if (!by.includes('cycle') && cycles > 1) return 'sum-over-cycles';
   if (measure === 'value') return items.some((item) => isRate(item)) ? 'sum-of-rates' : null;
-  if (!by.includes('unit')) return 'sum-over-units';
-  return !by.includes('item') && isNested(items) ? 'sum-of-nested' : null;
+  return by.includes('unit') ? null : 'sum-over-units';
 }
 
-/** Judged by its unit, as the rule book writes it. */
+/** Judged by its unit, in the language of the page. */
 function isRate({ unit }: SeriesItem): boolean {
-  return unit === '' || /[%‰/／]|每|per|指数|index|分|score|rate|名|years?$|岁/i.test(unit);
+  return unit === '' || /[%‰/／]|每|per|指数|index|分|score|points|rate|名|years?$|岁/i.test(unit);
 }
 
-/** In the order of the tree, what follows an item and lies deeper is part of it. */
+/** Whether one of them is part of another. */
 function isNested(items: readonly SeriesItem[]): boolean {
-  return items.some(({ role }) => role === 'composite') && items.length > 1;
+  const ids = new Set(items.map(({ id }) => id));
+  return items.some(({ above }) => above.some((id) => ids.has(id)));
 }

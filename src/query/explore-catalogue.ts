@@ -59,6 +59,8 @@ export interface SeriesItem {
   readonly decimals: number;
   readonly depth: number;
   readonly role: 'leaf' | 'composite';
+  /** Ids of the items that it is part of. */
+  readonly above: readonly string[];
   /** Ids of the groups in which the latest rule book that has it does not assess it. */
   readonly notAssessedIn: readonly string[];
 }

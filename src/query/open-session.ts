@@ -43,8 +43,8 @@ class OpenedSession implements Session {
   readonly #files: Files;
   readonly #loads = new Map<string, Promise<void>>();
   #database: Promise<Database> | null = null;
-  /** Catalogs of scores in the running database. */
-  #attached: string[] = [];
+  /** Parts of scores in the running database. */
+  #attached: readonly ExplorePart[] = [];
   #queue: Promise<unknown> = Promise.resolve();
   #isRetry: boolean;
   #isStreaming = false;
@@ -97,7 +97,7 @@ class OpenedSession implements Session {
     if (this.#isStreaming) void database.interrupt().catch(() => undefined);
     if (await endsWithin(ended, interruptMs)) return;
     database.terminate(new SessionError('cancelled'));
-    this.#database = this.#startWith([...this.#loads.keys()]);
+    this.#database = this.#startWith(this.#attached);
     this.#database.catch(() => undefined);
   };
 
@@ -115,21 +115,22 @@ class OpenedSession implements Session {
 
   async #running(): Promise<Database> {
     if (this.#database === null) throw new SessionError('closed');
-    return this.#database;
+    // One that could not be started anew after a cancelled statement is tried again by the next.
+    return this.#database.catch(() => (this.#database = this.#startWith(this.#attached)));
   }
 
   async #add(part: ExplorePart): Promise<void> {
     const bytes = await this.#files.part(part);
     await this.#inTurn(async (database) => {
-      const catalog = await this.#attach(database, part, bytes);
-      this.#attached.push(catalog);
-      await database.execute(scoresView(this.#attached));
+      await this.#attach(database, part, bytes);
+      await this.#showScores(database, [...this.#attached, part]);
     });
   }
 
   /** Names, totals and the given parts of scores; everything comes at the same time. */
-  async #startWith(names: readonly string[]): Promise<Database> {
-    const parts = [BASE_PART, ...names].map((name) => this.#partOf(name));
+  async #startWith(scores: readonly ExplorePart[]): Promise<Database> {
+    const base = this.#partOf(BASE_PART);
+    const parts = [base, ...scores];
     const { manifest, root, startMs = 20_000 } = this.#options;
     const control = new AbortController();
     const fetching = Promise.all([
@@ -146,20 +147,25 @@ class OpenedSession implements Session {
       startMs,
     });
     for (const statement of lockDown(manifest.parts)) await database.execute(statement);
-    const catalogs: string[] = [];
-    for (const [at, part] of parts.entries()) catalogs.push(await this.#attach(database, part, files[at]!));
-    const [base, ...scores] = catalogs;
-    this.#attached = scores;
-    for (const view of [...baseViews(base!), scoresView(scores)]) await database.execute(view);
+    for (const [at, part] of parts.entries()) await this.#attach(database, part, files[at]!);
+    for (const view of baseViews(this.#catalogOf(base))) await database.execute(view);
+    await this.#showScores(database, scores);
     return database;
   }
 
-  async #attach(database: Database, part: ExplorePart, bytes: Uint8Array): Promise<string> {
-    const catalog = catalogOf(this.#options.manifest.parts.indexOf(part));
+  async #showScores(database: Database, parts: readonly ExplorePart[]): Promise<void> {
+    await database.execute(scoresView(parts.map((part) => this.#catalogOf(part))));
+    this.#attached = parts;
+  }
+
+  #catalogOf(part: ExplorePart): string {
+    return catalogOf(this.#options.manifest.parts.indexOf(part));
+  }
+
+  async #attach(database: Database, part: ExplorePart, bytes: Uint8Array): Promise<void> {
     await database.addFile(part.file, bytes);
     try {
-      await database.execute(attachPart(part.file, catalog));
-      return catalog;
+      await database.execute(attachPart(part.file, this.#catalogOf(part)));
     } catch (error) {
       const detail = error instanceof SessionError ? error.detail : String(error);
       throw new SessionError('damaged', { file: part.file, detail });

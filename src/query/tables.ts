@@ -54,6 +54,7 @@ export const baseTables = {
     name_zh: 'VARCHAR',
     name_en: 'VARCHAR',
     unit: 'VARCHAR',
+    unit_en: 'VARCHAR',
     direction: 'VARCHAR',
     rule: 'VARCHAR',
     /** `root`, `composite`, `leaf`, or `input`, which has no place in the tree. */

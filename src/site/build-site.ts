@@ -9,6 +9,8 @@ import type { ExploreManifest } from '../query/manifest.ts';
 import { describeResults } from './describe-results.ts';
 import { chooseEdition, scoreEdition } from './edition.ts';
 import type { CheckedPackage } from './load-checked.ts';
+import { DEFAULT_HISTORY, loadChanges, toldIn } from './load-changes.ts';
+import { loadProvenance, scoredFiles } from './provenance.ts';
 import { createSite, engineVersion, openSite } from './site.ts';
 import type { Download, Site } from './site.ts';
 import { writeAside } from './write-aside.ts';
@@ -20,6 +22,8 @@ export interface BuildOptions {
   readonly base: string;
   /** Id of an edition in package.yaml; null: the default one. */
   readonly edition?: string | null;
+  /** How many commits of the data to tell of. */
+  readonly history?: number;
 }
 
 export interface Built {
@@ -32,14 +36,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** `loaded` has no errors. The folder `out` is replaced as a whole, or left as it was. */
 export async function buildSite(
   loaded: CheckedPackage,
-  { out, base, edition: asked = null }: BuildOptions,
+  { out, base, edition: asked = null, history = DEFAULT_HISTORY }: BuildOptions,
 ): Promise<Built> {
   const edition = chooseEdition(loaded.package.manifest, asked);
   const started = performance.now();
   const { pack, results, issues } = scoreEdition(loaded, edition);
   let pages = 0;
-  const { commit } = loaded;
-  const site = createSite(pack, results, { commit, issues, base, edition });
+  const { commit, dir, files } = loaded;
+  const provenance = await loadProvenance(dir, scoredFiles(files.keys()));
+  const changes = await loadChanges(dir, history, toldIn(loaded.package, results, edition));
+  const known = { commit, files, issues, provenance, changes, base, edition };
+  const site = createSite(pack, results, known);
   await withDownloads(site, pack, async (downloadsDir, downloads) => {
     openSite({ ...site, ...downloads, engine: await engineVersion() });
     await writeAside(out, async (dir) => {

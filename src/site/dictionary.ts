@@ -42,7 +42,7 @@ export function packageTables(site: Site, locale: Locale): { used: TableEntry[];
     return id === 'items' ? [entry, weightsEntry(headers, locale)] : [entry];
   });
   const pick = (isUsed: boolean) => entries.filter((one) => one.isUsed === isUsed).map(({ entry }) => entry);
-  const isWithheld = ({ id }: TableEntry) => id in tables && !holds(site, tables[id as keyof typeof tables]);
+  const isWithheld = ({ id }: TableEntry) => id in tables && !holds(site, id as keyof typeof tables);
   return { used: pick(true), unused: pick(false).filter((entry) => !isWithheld(entry)) };
 }
 

@@ -3,6 +3,7 @@ import { EVERYONE } from '../core/package/rulebook.ts';
 import type { Item, Rulebook } from '../core/package/rulebook.ts';
 import type { AssessmentResult } from '../core/score/result.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { unitOfMeasure } from '../i18n/unit-of-measure.ts';
 import type {
   ExploreCatalogue,
   Series,
@@ -11,6 +12,7 @@ import type {
   StartRows,
 } from '../query/explore-catalogue.ts';
 import { pointDecimals, valueDecimals } from './decimals.ts';
+import type { SiteNames } from './names.ts';
 import { namesFor } from './names.ts';
 import { seriesOf } from './series.ts';
 import type { Site } from './site.ts';
@@ -60,13 +62,11 @@ function describeSeries(
   locale: Locale,
 ): Series {
   const latest = series.at(-1)!;
-  const { assessment, cycle, rulebook } = latest.frame;
+  const { assessment, rulebook } = latest.frame;
   const names = namesFor(site, rulebook, locale);
   const kindName = names.kind('unit', assessment.subject_kind);
   return {
-    title: [kindName, names.kind('assessment', assessment.kind), names.kind('cycle', cycle.kind)]
-      .filter((word, at, words) => !words.some((other, one) => one < at && other.includes(word)))
-      .join(' · '),
+    title: titleOf(latest, all, names),
     kind: assessment.subject_kind,
     kindName,
     assessments: series.map(({ frame }) => ({
@@ -81,6 +81,23 @@ function describeSeries(
     decimals: pointDecimals(latest),
     parents: parentsOf(site, series, all, locale),
   };
+}
+
+/** The kind of cycle is named where there are several of the same assessment. */
+function titleOf(
+  { frame: { assessment, cycle } }: AssessmentResult,
+  all: readonly (readonly AssessmentResult[])[],
+  names: SiteNames,
+): string {
+  const alike = all.filter(([one]) => {
+    const other = one!.frame.assessment;
+    return other.subject_kind === assessment.subject_kind && other.kind === assessment.kind;
+  });
+  return [
+    names.kind('unit', assessment.subject_kind),
+    names.kind('assessment', assessment.kind),
+    ...(alike.length > 1 ? [names.kind('cycle', cycle.kind)] : []),
+  ].join(' · ');
 }
 
 /** Of the latest rule book in its order, then what only earlier ones know; inputs have no points and are left out. */
@@ -102,12 +119,19 @@ function describeItem(site: Site, result: AssessmentResult, item: Item, locale: 
   return {
     id: item.id,
     name: namesFor(site, rulebook, locale).item(item.id),
-    unit: item.unit,
+    unit: unitOfMeasure(item, locale),
     decimals: valueDecimals(result, item),
     depth: item.depth,
     role: item.role === 'leaf' ? 'leaf' : 'composite',
+    above: itemsAbove(rulebook, item),
     notAssessedIn: item.role === 'leaf' ? notAssessedIn(rulebook, item) : [],
   };
+}
+
+function itemsAbove(rulebook: Rulebook, { parent }: Item): string[] {
+  if (parent === null) return [];
+  const above = rulebook.items[parent]!;
+  return [above.id, ...itemsAbove(rulebook, above)];
 }
 
 function notAssessedIn(rulebook: Rulebook, item: Item): string[] {

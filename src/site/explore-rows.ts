@@ -114,6 +114,7 @@ function itemRows(site: Site, book: Rulebook): Cell[][] {
     item.parent === null ? null : book.items[item.parent]!.id,
     ...named(site, (names) => names.item(item.id), book),
     item.unit,
+    item.unitEn,
     item.direction,
     item.rule,
     roleOf(item, book),

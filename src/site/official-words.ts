@@ -15,6 +15,7 @@ import {
 import { formatCycle, formatDay } from '../i18n/format-cycle.ts';
 import { formatPlain } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { sideOf } from '../i18n/side-of.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { renderMarkdown } from './markdown.ts';
 import { namesFor, pick } from './names.ts';
@@ -90,13 +91,6 @@ export function officialWords(site: Site, locale: Locale): OfficialWords {
       return { path: found.path, html: renderMarkdown(found.text, { locale, topLevel: 4, prefix }) };
     },
   };
-}
-
-function sideOf(text: string, locale: Locale): string {
-  const sides = text.split(' / ');
-  const isHan = sides.map((side) => /\p{Script=Han}/u.test(side));
-  if (sides.length !== 2 || isHan[0] === isHan[1]) return text;
-  return sides[isHan.indexOf(locale === 'zh')]!;
 }
 
 /** A post that already names its unit is not told twice. */

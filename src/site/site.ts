@@ -3,9 +3,11 @@
  * derives what one page shows from it.
  */
 import { readFile } from 'node:fs/promises';
+import type { CorrectedRow } from '../core/final/corrected-rows.ts';
+import { correctedRows } from '../core/final/corrected-rows.ts';
 import type { Issue } from '../core/issue.ts';
-import { defaultEdition, readableIn } from '../core/package/editions.ts';
-import type { Cycle, Group, Official, Package, Unit } from '../core/package/package.ts';
+import { defaultEdition, readableIn, showsAuthors } from '../core/package/editions.ts';
+import type { Cycle, Group, Official, Package, PackageFiles, Unit } from '../core/package/package.ts';
 import type { Rulebook } from '../core/package/rulebook.ts';
 import type { AssessmentResult, Results } from '../core/score/result.ts';
 import type { ExploreManifest } from '../query/manifest.ts';
@@ -14,6 +16,10 @@ import type { CheckedPackage } from './load-checked.ts';
 import { loadChecked } from './load-checked.ts';
 import { DEFAULT_DATA_DIR } from './load-package.ts';
 import type { DataCommit } from './load-package.ts';
+import type { DataChanges } from './load-changes.ts';
+import { DEFAULT_HISTORY, loadChanges, noChanges, toldIn } from './load-changes.ts';
+import type { Provenance } from './provenance.ts';
+import { loadProvenance, noProvenance, scoredFiles } from './provenance.ts';
 
 export interface Site {
   /** As readers of the edition may know it. */
@@ -26,6 +32,14 @@ export interface Site {
   /** What reading and checking had to say of the package, by place: warnings, as an error builds no site. */
   readonly issues: readonly Issue[];
   readonly commit: DataCommit | null;
+  /** Which commit each line came from. */
+  readonly provenance: Provenance;
+  /** The last commits of the data. */
+  readonly changes: DataChanges;
+  /** Whether readers may read who committed the data. */
+  readonly showsAuthors: boolean;
+  /** What was corrected after it was final, the earliest decision first. */
+  readonly corrected: readonly CorrectedRow[];
   /** Version of the engine. */
   readonly engine: string;
   /** The assessment that the overview opens with; null where none has subjects. */
@@ -53,6 +67,10 @@ export interface Download {
 }
 
 export interface SiteOptions {
+  /** For the lines of what was corrected. */
+  readonly files?: PackageFiles;
+  readonly provenance?: Provenance;
+  readonly changes?: DataChanges;
   readonly issues?: readonly Issue[];
   readonly commit?: DataCommit | null;
   readonly engine?: string;
@@ -78,6 +96,10 @@ export function createSite(pack: Package, results: Results, options: SiteOptions
     results,
     issues: options.issues ?? [],
     commit: options.commit ?? null,
+    provenance: options.provenance ?? noProvenance,
+    changes: options.changes ?? noChanges,
+    showsAuthors: showsAuthors(pack.manifest, edition),
+    corrected: correctedRows(pack.corrections, options.files ?? new Map()),
     engine: options.engine ?? 'unknown',
     home,
     assessments,
@@ -106,7 +128,8 @@ function byTime(a: AssessmentResult, b: AssessmentResult): number {
 export function scoreSite(loaded: CheckedPackage, options: SiteOptions = {}): Site {
   const { edition = defaultEdition(loaded.package.manifest) } = options;
   const { pack, results, issues } = scoreEdition(loaded, edition);
-  return createSite(pack, results, { ...options, edition, issues, commit: loaded.commit });
+  const { commit, files } = loaded;
+  return createSite(pack, results, { ...options, edition, issues, commit, files });
 }
 
 export async function engineVersion(): Promise<string> {
@@ -128,5 +151,9 @@ export function theSite(): Promise<Site> {
 }
 
 async function loadSite(dir: string): Promise<Site> {
-  return scoreSite(await loadChecked(dir), { engine: await engineVersion() });
+  const loaded = await loadChecked(dir);
+  const provenance = await loadProvenance(dir, scoredFiles(loaded.files.keys()));
+  const site = scoreSite(loaded, { provenance, engine: await engineVersion() });
+  const readers = toldIn(loaded.package, site.results, site.edition);
+  return { ...site, changes: await loadChanges(dir, DEFAULT_HISTORY, readers) };
 }

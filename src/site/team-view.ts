@@ -1,6 +1,5 @@
 /** A unit's leading team: who is in it and was, what it came to, which grades people gave, and what quota they leave. */
 import type { Bilingual } from '../core/package/bilingual.ts';
-import { tables } from '../core/package/tables.ts';
 import type { PostEntry } from '../core/portrait/time-line.ts';
 import type { QuotaUse } from '../core/portrait/quota-use.ts';
 import { quotaUses } from '../core/portrait/quota-use.ts';
@@ -75,7 +74,7 @@ export function teamView(site: Site, unitId: string, locale: Locale): TeamView {
     ...view,
     present: [...present.filter(leads), ...present.filter((member) => !leads(member))],
     former: members.filter((member) => !isPresent(member)),
-    showsMembers: holds(site, tables.officials, tables.postings),
+    showsMembers: holds(site, 'officials', 'postings'),
     leaders: present.filter(leads).length,
     grades: gradesOf(site, unitId),
   };

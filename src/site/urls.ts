@@ -30,6 +30,9 @@ export const paths = {
   assessment: (id: string): PagePath => `assessments/${part(id)}/`,
   methods: 'method/',
   method: (rulebookId: string): PagePath => `method/${part(rulebookId)}/`,
+  changes: 'changes/',
+  /** One commit of the data, by the short form of its id. */
+  change: (id: string): PagePath => `changes/${part(id)}/`,
   quality: 'quality/',
   /** What a rule book changed in the one that it supersedes. */
   methodChanges: (rulebookId: string): PagePath => `method/${part(rulebookId)}/changes/`,

@@ -14,6 +14,7 @@ import { serveAwkwardly } from './awkward-server.ts';
 import type { AwkwardServer, Fault } from './awkward-server.ts';
 import { auditAccessibility, openBrowser, problemsOf, visit } from './browser.ts';
 import type { TestBrowser } from './browser.ts';
+import { crawl } from './crawl.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sqlPage = 'explore/sql/index.html';
@@ -63,6 +64,14 @@ async function ask(page: Page, sql: string): Promise<void> {
   await page.fill('#sql', sql);
   await page.click('[data-run]');
 }
+
+test('no link is broken and no markup wrong', async () => {
+  const isOwn = (path: string) => path.endsWith(sqlPage);
+  const report = await crawl(server.url, { start: [sqlPage], validates: isOwn });
+  expect(report.brokenLinks).toEqual([]);
+  expect(report.missingText).toEqual([]);
+  expect(report.htmlOffences).toEqual([]);
+});
 
 test('questions are answered from a server of wrong types, and nothing is asked of another host', async () => {
   const page = await browser.newPage();
@@ -183,9 +192,16 @@ describe('a page of SQL', () => {
   });
 
   test('goes back to the question before', async () => {
+    for (const column of ['first', 'second']) {
+      await ask(page, `SELECT 1 AS ${column}, 2 AS n`);
+      await page.waitForFunction(
+        (name) => document.querySelector('[data-run]:enabled') && location.search.includes(name),
+        column,
+      );
+    }
     await page.goBack();
     await page.waitForFunction(() =>
-      document.querySelector<HTMLTextAreaElement>('#sql')!.value.includes('formula'),
+      document.querySelector<HTMLTextAreaElement>('#sql')!.value.includes('first'),
     );
   });
 });

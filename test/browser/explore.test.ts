@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../src/site/static-server.ts';
 import { auditAccessibility, openBrowser, problemsOf, visit } from './browser.ts';
 import type { TestBrowser } from './browser.ts';
+import { crawl } from './crawl.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -68,8 +69,8 @@ async function go(query = ''): Promise<Page> {
 
 async function painted(tab: Page): Promise<void> {
   await tab.waitForFunction(() => {
-    const { asked, painted } = document.getElementById('explore')!.dataset;
-    return asked !== undefined && asked === painted;
+    const { asked, settled } = document.getElementById('explore')!.dataset;
+    return asked !== undefined && asked === settled;
   });
 }
 
@@ -264,6 +265,42 @@ describe('the cross table', () => {
   });
 });
 
+describe('files', () => {
+  /** The text of the file that a button makes. */
+  async function savedText(tab: Page, place: string, button: string): Promise<string> {
+    const waiting = tab.waitForEvent('download');
+    await tab.locator(place).getByRole('button', { name: button }).click();
+    return readFileSync(await (await waiting).path(), 'utf8');
+  }
+
+  test('a table holds all rows that are left, with full precision, and says under what conditions', async () => {
+    const tab = await go('?v=1&a=d2024,d2025&g=south&i=gdp&r=total:~79');
+    const csv = await savedText(tab, '#x-table-save', 'CSV');
+    expect(csv.split('\n').slice(0, 5)).toEqual([
+      '\u{feff}单位,周期,组别,总分,组内位次,总位次,生产总值得分,数据完整度,状态',
+      '福县,2025年,南组,75,2,3,不考核,1,有总分',
+      '恩县,2025年,南组,60,3,5,不考核,1,有总分',
+      '福县,2024年,南组,30,2,5,不考核,1,有总分',
+      expect.stringMatching(/^# 数据：虚构数据；两级两年；/) as string,
+    ]);
+    expect(csv).toContain('区县 · 年度考核，2024年、2025年；组别：南组；总分不高于 79');
+    expect(csv).toContain('r=total:~79');
+  });
+
+  test('a cross table has a column for how many are absent; a chart is a picture of its own', async () => {
+    const tab = await go('?v=1&a=d2024,d2025');
+    const csv = await savedText(tab, '#x-cross-save', 'CSV');
+    expect(csv.split('\n').slice(0, 3)).toEqual([
+      '\u{feff}组别,2024年,2024年 · 无数字的个数,2025年,全部,全部 · 无数字的个数',
+      `北组,60,,${200 / 3},${380 / 6},`,
+      `南组,55,另 1 个无,${215 / 3},65,另 1 个无`,
+    ]);
+    const svg = await savedText(tab, '#x-bars-save', 'SVG');
+    expect(svg).toContain('xmlns="http://www.w3.org/2000/svg"');
+    expect(svg).toContain('区县 · 年度考核，2024年、2025年');
+  });
+});
+
 describe('links and saved views', () => {
   test('a view is kept under a name, opened again and deleted', async () => {
     const tab = await go('?v=1&g=north');
@@ -346,6 +383,17 @@ test('before there is a database, and from a folder, filters work on what came w
   expect(await rowsOf(tab)).toBe('东县 80.00, 福县 75.00, 恩县 60.00');
   expect(await tab.locator('.database').innerText()).toContain('从文件夹打开');
   await tab.context().close();
+});
+
+test('markup is valid, and no word is missing', async () => {
+  const report = await crawl(server.url, {
+    start: ['index.html'],
+    validates: (path) => /^(en\/)?explore\/index/.test(path),
+  });
+  expect(report.pages).toContain('/explore/index.html');
+  expect(report.brokenLinks).toEqual([]);
+  expect(report.missingText).toEqual([]);
+  expect(report.htmlOffences).toEqual([]);
 });
 
 test('without a script the page asks what can be asked and lists the totals of each group', async () => {

@@ -195,6 +195,9 @@ test('on a phone a tap opens, nothing is wider than the screen, and nothing move
     await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);
   expect(await tab.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  await tab.locator('h1').tap();
+  expect(await tab.locator('.search-panel').isVisible()).toBe(false);
+  await field(tab).tap();
   await tab.getByRole('option', { name: '七塘镇' }).tap();
   await tab.waitForURL('**/units/a/index.html');
   await tab.context().close();

@@ -3,6 +3,7 @@
  * leaves: goalpost, minmax per head, counted events and a tally; an official with a posting.
  */
 import { checkPackage } from '../../src/core/check/check.ts';
+import type { FinalHistory } from '../../src/core/final/final-history.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import { sortIssues } from '../../src/core/issue.ts';
 import type { PackageFiles } from '../../src/core/package/package.ts';
@@ -112,9 +113,9 @@ function edited(path: string, text: string, change: Exclude<Change, string | nul
 }
 
 /** Of reading and checking, by place. */
-export function issuesOf(files: PackageFiles): Issue[] {
+export function issuesOf(files: PackageFiles, history: FinalHistory | null = null): Issue[] {
   const { package: pack, issues } = readPackage(files);
-  return sortIssues([...issues, ...checkPackage(pack, files)]);
+  return sortIssues([...issues, ...checkPackage(pack, files, history)]);
 }
 
 /** `file:line:column severity kind`. */

@@ -8,10 +8,25 @@ import type { Message } from '../../src/i18n/message.ts';
 const near = { allowed: ['annual', 'tenure'], near: 'annual' };
 const day = { column: 'date', day: '2024-12-31' };
 const figure = { cycle: '2025', subject: 's3101', item: 'gdp' };
+const cell = { file: 'observations/2025.csv', key: 's3101 gdp', column: 'value' };
 const value = { item: 'gdp', subject: 's3101', value: 143.2 };
 
 /** For every kind parameters as they occur; each text and number in them is to be read in both languages. */
 const samples: { readonly [K in keyof DataIssues]: DataIssues[K] } = {
+  'final-cycle-edited': {
+    cycle: '2025',
+    key: 's3101 gdp',
+    column: 'value',
+    old: '5',
+    new: '6',
+    row: 'ID,2025',
+  },
+  'correction-not-final': { file: 'observations/2025.csv', cycle: '2025' },
+  'correction-without-reason': {},
+  'correction-unused': cell,
+  'correction-stale': { ...cell, stated: '6', found: '7' },
+  'correction-broken': { ...cell, stated: '6', found: '7' },
+  'correction-old-differs': { ...cell, stated: '6', found: '7' },
   'file-missing': { path: 'cycles.csv' },
   'file-unknown': { path: 'unit.csv' },
   'file-without-cycle': { cycle: '2025-1', near: '2025-01' },

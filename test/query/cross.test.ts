@@ -122,6 +122,18 @@ describe('figures worked out by hand', () => {
 });
 
 describe('what is refused', () => {
+  test('a mean of a part and its whole, but not by item, and not its highest', () => {
+    const fault = (how: Cross['how'], by: Cross['rows']) => {
+      const state = asking({ rows: by, column: null, how, measure: 'points' }, { items: ['all', 'air'] });
+      return crossFault(by, state.cross, crossItems(state, series), 2);
+    };
+    expect([fault('mean', ['group']), fault('mean', ['item']), fault('max', ['group'])]).toEqual([
+      'nested-items',
+      null,
+      null,
+    ]);
+  });
+
   const cases: readonly {
     name: string;
     cross: Cross;
@@ -186,7 +198,7 @@ describe('what is refused', () => {
       name: 'a part added to its whole',
       cross: { rows: ['unit'], column: null, how: 'sum', measure: 'contribution' },
       others: { assessments: ['y2'], items: ['all', 'gdp'] },
-      fault: 'sum-of-nested',
+      fault: 'nested-items',
     },
   ];
   test.for(cases)('$name', ({ cross, others, fault }) => {
@@ -195,4 +207,13 @@ describe('what is refused', () => {
       crossFault(crossDimensions(cross), cross, crossItems(state, series), state.assessments.length),
     ).toBe(fault);
   });
+
+  test.each(['per ten thousand residents', 'µg/m³', 'points', '分', '每万人'])(
+    'what is measured in %s does not add up, in whichever language the page says it',
+    (unit) => {
+      const cross: Cross = { rows: ['group'], column: 'item', how: 'sum', measure: 'value' };
+      const [item] = crossItems(asking(cross, { assessments: ['y2'], items: ['gdp'] }), series);
+      expect(crossFault(crossDimensions(cross), cross, [{ ...item!, unit }], 1)).toBe('sum-of-rates');
+    },
+  );
 });

@@ -21,6 +21,7 @@ const item = (
   depth,
   role,
   notAssessedIn,
+  above: depth === 0 ? [] : ['all'],
 });
 
 const assessment = (id: string, cycle: string) => ({

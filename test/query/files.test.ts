@@ -106,7 +106,12 @@ describe('fetching', () => {
 });
 
 describe('what a browser lacks', () => {
-  const whole = { WebAssembly, Worker: () => undefined, DecompressionStream, location: { protocol: 'http:' } };
+  const whole = {
+    WebAssembly,
+    Worker: () => undefined,
+    DecompressionStream,
+    location: { protocol: 'http:' },
+  };
   test.each([
     [whole, undefined],
     [{ ...whole, location: { protocol: 'file:' } }, 'no-server'],

@@ -11,9 +11,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { townFiles } from '../core/import/import-package.ts';
 import { inGb18030, workbookBytes } from '../site/spreadsheets.ts';
+
+// Each test runs several commands.
+vi.setConfig({ testTimeout: 120_000 });
 
 const root = join(import.meta.dirname, '../..');
 let dir = '';
@@ -117,7 +120,9 @@ b,gdp,20000,,,,
     expect(readFileSync(join(data, observed), 'utf8')).toBe(
       'subject_id,item_id,value,status\na,gdp,12000,\nc,gdp,5,\n',
     );
-    expect(readFileSync(report, 'utf8')).toContain('C2,a 甲镇,cases,,略过,空白，不作为 0，也不改动原有数据\n');
+    expect(readFileSync(report, 'utf8')).toContain(
+      'C2,a 甲镇,cases,,略过,空白，不作为 0，也不改动原有数据\n',
+    );
     run('import', file, '--cycle', '2025', '--report', page);
     expect(readFileSync(page, 'utf8')).toContain(
       '<td>B2</td><td>a 甲镇</td><td>gdp</td><td>1.2</td><td>same 12000</td>',
@@ -227,6 +232,11 @@ test('template: for a source or for items, and a near miss is suggested', () => 
   expect(run('import', out).stdout).toContain('observations/2025.csv (a template)');
   expect(run('template', '2025', '--for', 'gdp,cases', '--out', out).stdout).toContain('2 items');
   expect(run('template', '2025', '--for', 'grwth', '--out', out).stderr).toContain('Did you mean "growth"?');
+  const items = readFileSync(join(data, 'rulebooks/rb/items.csv'), 'utf8');
+  put('towns/rulebooks/rb/items.csv', items.replace(',police', ',"Police, courts; others"'));
+  expect(run('template', '2025', '--for', 'Police, courts; others', '--out', out).stdout).toContain(
+    '1 item,',
+  );
   expect(run('template', '2025').status).toBe(2);
   expect(run('template', '2031', '--for', 'all').status).toBe(1);
 });

@@ -1,4 +1,5 @@
 /** Every rule about the data, run over a package. */
+import type { FinalHistory } from '../final/final-history.ts';
 import type { Issue } from '../issue.ts';
 import type { Package, PackageFiles } from '../package/package.ts';
 import { checkAdjustment } from './adjustments.ts';
@@ -30,6 +31,7 @@ import { checkEditions } from './editions.ts';
 import { checkEmptyGroups } from './empty-groups.ts';
 import { checkEventDates } from './event-dates.ts';
 import { checkEventSigns } from './event-signs.ts';
+import { checkFinalCycles } from './final-cycles.ts';
 import { checkGivenPoints } from './given-points.ts';
 import { checkGoalposts } from './goalposts.ts';
 import { checkHome } from './home.ts';
@@ -185,8 +187,15 @@ const checks: readonly Check[] = [
   ...officials,
 ];
 
-/** Issues beyond those of reading; unsorted. Nothing is thrown, whatever reading left out. */
-export function checkPackage(pack: Package, files: PackageFiles): Issue[] {
+/**
+ * Issues beyond those of reading; unsorted. Nothing is thrown, whatever reading left out. `history` tells what final
+ * cycles were when they became final; without it, edits of them go unseen.
+ */
+export function checkPackage(
+  pack: Package,
+  files: PackageFiles,
+  history: FinalHistory | null = null,
+): Issue[] {
   const view = new PackageView(pack, files);
-  return checks.flatMap((check) => [...check(view)]);
+  return [...checks.flatMap((check) => [...check(view)]), ...checkFinalCycles(view, history)];
 }

@@ -1,3 +1,4 @@
+import type { FinalIssues } from './final-issues.ts';
 import type { OfficialIssues } from './official-issues.ts';
 
 /** What can be wrong with the shape and the meaning of well-formed tables: kind → what the message needs. */
@@ -13,6 +14,7 @@ export interface DataIssues
     ValueIssues,
     EventIssues,
     OfficialIssues,
+    FinalIssues,
     LabelIssues,
     DescriptorIssues {}
 

@@ -13,6 +13,8 @@ const editionShape = z.strictObject({
   tables: z.union([all, z.record(z.string(), z.union([all, z.array(z.string())]))]).default({}),
   /** Kinds of visibility that its readers may read, besides the public ones. */
   shows: z.array(z.string()).default([]),
+  /** Whether its readers may read who committed the data: names of staff, so not unless it is said. */
+  authors: z.boolean().default(false),
 });
 
 export type Edition = z.infer<typeof editionShape>;

@@ -11,7 +11,7 @@ import { specOf } from './descriptor.ts';
 import { withholdFewVotes } from './disclosure.ts';
 import type { Manifest } from './manifest.ts';
 import type { ObservationTable, ObservationText } from './read-observations.ts';
-import type { Package, TaskCheck, Visit } from './package.ts';
+import type { Correction, Package, TaskCheck, Visit } from './package.ts';
 import { cycleTables, singleTables, tables } from './tables.ts';
 
 /** What stands for the Markdown files of a table among its columns. */
@@ -49,6 +49,17 @@ export function readableIn(
   ]);
   const showsAll = edition !== null && declared.every(([kind]) => shown.has(kind));
   return (visibility) => (visibility === null ? showsAll : shown.has(visibility));
+}
+
+/** Whether readers of an edition may read who committed the data. */
+export function showsAuthors({ editions }: Pick<Manifest, 'editions'>, edition: string | null): boolean {
+  return edition !== null && editions[edition]?.authors === true;
+}
+
+/** Whether an edition holds every column of a table; what of its rows is another matter. */
+export function holdsTable(manifest: Declared, edition: string | null, file: string): boolean {
+  const spec = specOf(file);
+  return spec !== null && grantOf(manifest, edition, spec) === 'all';
 }
 
 /** The package as readers of an edition may know it. An edition that is not declared holds nothing. */
@@ -108,6 +119,7 @@ class Reading {
       ...shown,
       visits: mapRows(shown.visits, (row) => this.#visit(row)),
       taskChecks: shown.taskChecks.map((row) => this.#check(row)),
+      corrections: shown.corrections.filter((row) => this.#isCorrectionShown(row, books)),
       followUps: shown.followUps.map((row) =>
         this.#isSealed(row.record_id) ? { ...row, ...unasked, ...unanswered } : row,
       ),
@@ -225,6 +237,27 @@ class Reading {
     return this.#isSealed(row.check_id) ? { ...row, ...unsaid, by: null } : row;
   }
 
+  /**
+   * A correction tells cells of another table, so it is shown where they are. Of votes it would give back those that are
+   * too few to be told of, and of a visit that is gone nobody knows for whom it was.
+   */
+  #isCorrectionShown({ file, key, column }: Correction, books: ReadonlySet<string>): boolean {
+    const [, book] = /^rulebooks\/([^/]+)\//.exec(file) ?? [];
+    if (book !== undefined) return this.#hidden.size === 0 || books.has(book);
+    const spec = specOf(file);
+    const grant = spec === null || spec === tables.appraisals ? null : this.#grant(spec);
+    if (grant === null || (grant !== 'all' && !grant.has(column))) return false;
+    const [, cycle = ''] = /^\w+\/(.+)\.csv$/.exec(file) ?? [];
+    if (spec === tables.visits) {
+      const visit = this.#pack.visits.get(cycle)?.find((one) => one.visit_id === key);
+      return visit !== undefined && !this.#sealed.has(key);
+    }
+    if (this.#hidden.size === 0) return true;
+    if (spec !== tables.events) return !this.#hidden.has(key.split(' ')[0]!);
+    const event = this.#pack.events.get(cycle)?.find((one) => one.event_id === key);
+    return event !== undefined && !this.#isOfHidden(event);
+  }
+
   /** A rule book is read beside those that it supersedes. */
   #withPredecessors(ids: readonly string[]): string[] {
     const older = (id: string): string[] => {
@@ -282,5 +315,5 @@ function rowsAt(pack: Package, spec: TableSpec, file: string): readonly AnyRow[]
   const name = cycleTables.find((one) => tables[one] === spec);
   const [before] = spec.path.split('<cycle_id>') as [string];
   const cycle = file.slice(before.length, -'.csv'.length);
-  return name === undefined ? [] : ((pack[name].get(cycle) ?? []));
+  return name === undefined ? [] : (pack[name].get(cycle) ?? []);
 }

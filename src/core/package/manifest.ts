@@ -19,6 +19,12 @@ const roles = z
   .record(z.string(), bilingual.extend({ leads: z.boolean().optional(), acting: z.boolean().optional() }))
   .default({});
 
+/** A page of the web or one beside the site; nothing that a browser would run. */
+const commitAddress = z
+  .string()
+  .regex(/^(https?:\/\/[^\s"'<>]+|(\.{0,2}\/)?[\w.~-][^\s:"'<>]*)$/)
+  .includes('{hash}');
+
 const source = z.strictObject({
   title: bilingual,
   publisher: bilingual.optional(),
@@ -67,6 +73,13 @@ export const manifestShape = z.strictObject({
   carry: carryShape,
   contradictions: contradictionsShape,
   editions: editionsShape,
+  /**
+   * States anew what final cycles hold: they are held against the first commit with this number. Raised, with a reason,
+   * where final cycles were changed as a whole (an import in several commits, say) rather than corrected.
+   */
+  finality: z.strictObject({ revision: z.number().int(), reason: bilingual }).optional(),
+  /** Where the package is kept, for links: `{hash}` stands for the id of a commit. */
+  repository: z.strictObject({ commit: commitAddress }).optional(),
   disclosure: disclosureShape,
 });
 

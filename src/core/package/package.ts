@@ -49,6 +49,7 @@ export type Finding = Row<typeof T.findings>;
 export type FollowUp = Row<typeof T.followUps>;
 export type Objection = Row<typeof T.objections>;
 export type Decision = Row<typeof T.decisions>;
+export type Correction = Row<typeof T.corrections>;
 
 export interface Package {
   readonly manifest: Manifest;
@@ -68,6 +69,7 @@ export interface Package {
   readonly followUps: readonly FollowUp[];
   readonly objections: readonly Objection[];
   readonly decisions: readonly Decision[];
+  readonly corrections: readonly Correction[];
   readonly rulebooks: ReadonlyMap<string, Rulebook>;
   /** By cycle. */
   readonly observations: ReadonlyMap<string, ObservationTable>;
@@ -116,6 +118,7 @@ export function readPackage(
     followUps: reader.table(tables.followUps),
     objections: reader.table(tables.objections),
     decisions: reader.table(tables.decisions),
+    corrections: reader.table(tables.corrections),
     rulebooks: reader.rulebooks(),
     observations: reader.observations(),
     targets: reader.perCycle(tables.targets),

@@ -308,6 +308,22 @@ export const decisions = table('decisions.csv', ['assessment_id', 'subject_id'],
   due: maybe(date),
 });
 
+/** What was changed in a cycle after it was final: one cell a row, or with column `*` a whole row. */
+export const corrections = table('corrections.csv', ['correction_id'], {
+  correction_id: id,
+  cycle_id: ref('cycles'),
+  file: text,
+  /** The key cells of the row, with a blank between them; in a YAML file the path of the entry. */
+  key: text,
+  column: text,
+  old: maybe(text),
+  new: maybe(text),
+  decided_on: date,
+  decided_by: text,
+  reason_zh: maybe(text),
+  reason_en: maybe(text),
+});
+
 export const items = table(
   'rulebooks/<rulebook_id>/items.csv',
   ['item_id'],
@@ -368,6 +384,7 @@ export const tables = {
   followUps,
   objections,
   decisions,
+  corrections,
   items,
   observations,
 } as const satisfies Record<string, TableSpec>;
@@ -390,6 +407,7 @@ export const singleTables = [
   'followUps',
   'objections',
   'decisions',
+  'corrections',
 ] as const satisfies readonly (keyof typeof tables)[];
 
 /** Tables of a file per cycle, but for the observations, which have a reader of their own. */

@@ -62,6 +62,7 @@ export class Adder {
   ): number {
     const [from, to] = [this.#starts[g]!, this.#starts[g + 1]!];
     let [all, ofEverybody] = [0, 0];
+    const whole: Term[] = [];
     for (const part of parts) {
       const w = part.weight[g]! * factors[part.item]! * scale;
       if (!(w > 0)) continue;
@@ -71,8 +72,10 @@ export class Adder {
       if (part.counts === null) ofEverybody += w;
       else addCounted(part.counts, w, this.#weight, from, to);
       if (rule === 'min') takeLeast(values, part.counts, this.#running, from, to);
+      else if (part.counts === null) whole.push({ values, by });
       else addValues(values, part.counts, by, this.#running, from, to);
     }
+    addWhole(whole, this.#running, from, to);
     for (let p = from; p < to; p++) this.#weight[p]! += ofEverybody;
     return all;
   }
@@ -107,16 +110,46 @@ function addCounted(counts: Uint8Array, w: number, weight: Float64Array, from: n
   for (let p = from; p < to; p++) if (counts[p] === 1) weight[p]! += w;
 }
 
+interface Term {
+  readonly values: Float64Array;
+  readonly by: number;
+}
+
+const noTerm: Term = { values: new Float64Array(0), by: 0 };
+
+/** Four at a time, so that the sums are fetched and stored a quarter as often: this loop is where drawing spends its time. */
+function addWhole(terms: readonly Term[], running: Float64Array, from: number, to: number): void {
+  const fours = terms.length - (terms.length % 4);
+  for (let at = 0; at < fours; at += 4) {
+    const [a = noTerm, b = noTerm, c = noTerm, d = noTerm] = terms.slice(at, at + 4);
+    addFour(a, b, c, d, running, from, to);
+  }
+  for (const { values, by } of terms.slice(fours))
+    for (let p = from; p < to; p++) running[p] = running[p]! + by * values[p]!;
+}
+
+function addFour(
+  { values: a, by: byA }: Term,
+  { values: b, by: byB }: Term,
+  { values: c, by: byC }: Term,
+  { values: d, by: byD }: Term,
+  running: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let p = from; p < to; p++)
+    running[p] = running[p]! + byA * a[p]! + byB * b[p]! + byC * c[p]! + byD * d[p]!;
+}
+
 function addValues(
   values: Float64Array,
-  counts: Uint8Array | null,
+  counts: Uint8Array,
   by: number,
   running: Float64Array,
   from: number,
   to: number,
 ): void {
-  if (counts === null) for (let p = from; p < to; p++) running[p]! += by * values[p]!;
-  else for (let p = from; p < to; p++) if (counts[p] === 1) running[p]! += by * values[p]!;
+  for (let p = from; p < to; p++) if (counts[p] === 1) running[p] = running[p]! + by * values[p]!;
 }
 
 function takeLeast(

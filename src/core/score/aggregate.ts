@@ -8,7 +8,7 @@
  * 0; a negative value has neither, so the composite has no score. A child of weight 0 is shown and counts for nothing.
  */
 import type { Aggregate, Item } from '../package/rulebook.ts';
-import { MISSING, NOT_APPLICABLE, PRESENT, carriesValue } from '../package/states.ts';
+import { MISSING, NOT_APPLICABLE, PRESENT, carriesValue, states } from '../package/states.ts';
 import type { Frame } from './frame.ts';
 import { DROPPED, OUTSIDE, SCORED, WITHHELD } from './outcome.ts';
 import { isBelow } from '../rules/alike.ts';
@@ -31,7 +31,7 @@ export interface Node extends Settled {
 
 export function aggregate(frame: Frame, item: Item, nodes: readonly (Node | null)[]): CompositeScore {
   const size = frame.subjects.length;
-  const sums = newSums(size);
+  const sums = newSums(size, item.rule as Aggregate);
   for (const child of childrenById(frame.rulebook, item))
     addChild(frame, item, child, nodes[child.index]!, sums);
   const composite = {
@@ -66,11 +66,11 @@ const MET_MISSING = 4;
 const MET_NOT_APPLICABLE = 8;
 const MET_WEIGHTLESS = 16;
 
-function newSums(size: number): Sums {
+function newSums(size: number, rule: Aggregate): Sums {
   const zeros = () => new Float64Array(size);
   return {
     weight: zeros(),
-    running: zeros(),
+    running: rule === 'min' ? zeros().fill(Number.POSITIVE_INFINITY) : zeros(),
     all: zeros(),
     applicable: zeros(),
     covered: zeros(),
@@ -78,56 +78,100 @@ function newSums(size: number): Sums {
   };
 }
 
+/** These loops see every value of an assessment; they are what a reader waits for who tries other weights. */
 function addChild(frame: Frame, parent: Item, child: Item, node: Node, sums: Sums): void {
   const rule = parent.rule as Aggregate;
-  const weights = frame.weights.map((resolved) => resolved[child.index]!);
-  const multipliers = frame.weights.map((_, g) =>
-    sumMultiplier(frame.rulebook, frame.rulebook.weights[g]!, child, weights[g]!),
-  );
-  const fold = folds[rule];
-  for (let s = 0; s < frame.subjects.length; s++) {
-    const outcome = node.outcome[s]!;
-    if (outcome === OUTSIDE) continue;
-    const g = frame.group[s]!;
-    const w = weights[g]!;
-    if (w === 0) {
-      sums.met[s]! |= MET_WEIGHTLESS;
-      continue;
-    }
-    addCoverage(node, s, w, sums);
-    sums.all[s]! += w;
-    if (outcome === SCORED) {
-      const isFirst = (sums.met[s]! & MET_SCORED) === 0;
-      sums.running[s] = fold(
-        sums.running[s]!,
-        node.points[s]!,
-        rule === 'sum' ? multipliers[g]! : w,
-        isFirst,
-      );
-      sums.weight[s]! += w;
-      sums.met[s]! |= MET_SCORED;
-    } else if (outcome === WITHHELD) sums.met[s]! |= MET_WITHHELD;
-    else sums.met[s]! |= node.state[s] === NOT_APPLICABLE ? MET_NOT_APPLICABLE : MET_MISSING;
+  const weights = Float64Array.from(frame.weights, (resolved) => resolved[child.index]!);
+  const by =
+    rule === 'sum'
+      ? weights.map((w, g) => sumMultiplier(frame.rulebook, frame.rulebook.weights[g]!, child, w))
+      : weights;
+  addCoverage(frame.group, weights, node, sums);
+  addOutcomes(frame.group, weights, node, sums);
+  if (rule === 'mean' || rule === 'sum') addPoints(frame.group, weights, by, node, sums);
+  else foldPoints(frame.group, weights, folds[rule], node, sums);
+}
+
+/** Σwx, which most composites are made of. */
+function addPoints(
+  group: Int32Array,
+  weights: Float64Array,
+  by: Float64Array,
+  { outcome, points }: Node,
+  { running }: Sums,
+): void {
+  for (let s = 0; s < outcome.length; s++) {
+    const g = group[s]!;
+    if (outcome[s] === SCORED && weights[g] !== 0) running[s] = running[s]! + by[g]! * points[s]!;
   }
 }
 
-type Fold = (running: number, x: number, w: number, isFirst: boolean) => number;
+function foldPoints(
+  group: Int32Array,
+  weights: Float64Array,
+  fold: Fold,
+  { outcome, points }: Node,
+  { running }: Sums,
+): void {
+  for (let s = 0; s < outcome.length; s++) {
+    const w = weights[group[s]!]!;
+    if (outcome[s] === SCORED && w !== 0) running[s] = fold(running[s]!, points[s]!, w);
+  }
+}
 
-const folds: Record<Aggregate, Fold> = {
-  mean: (running, x, w) => running + w * x,
-  sum: (running, x, m) => running + m * x,
+type Fold = (running: number, x: number, w: number) => number;
+
+const folds: Record<'geomean' | 'harmonic' | 'min', Fold> = {
   geomean: (running, x, w) => running + w * Math.log(x),
   harmonic: (running, x, w) => running + (x < 0 ? Number.NaN : w / x),
-  min: (running, x, _w, isFirst) => (isFirst ? x : Math.min(running, x)),
+  min: (running, x) => Math.min(running, x),
 };
 
-function addCoverage(node: Node, s: number, w: number, sums: Sums): void {
-  const state = node.state[s]!;
-  if (state === NOT_APPLICABLE) return;
-  const own = node.coverage === undefined ? (carriesValue(state) ? 1 : 0) : node.coverage[s]!;
-  if (Number.isNaN(own)) return;
-  sums.applicable[s]! += w;
-  sums.covered[s]! += w * own;
+/** What of a child is observed, per state. */
+const carried = Float64Array.from(states, (_, code) => Number(carriesValue(code)));
+
+function addCoverage(
+  group: Int32Array,
+  weights: Float64Array,
+  { outcome, state, coverage }: Node,
+  { applicable, covered }: Sums,
+): void {
+  for (let s = 0; s < outcome.length; s++) {
+    const code = state[s]!;
+    const w = weights[group[s]!]!;
+    if (outcome[s] === OUTSIDE || w === 0 || code === NOT_APPLICABLE) continue;
+    const own = coverage === undefined ? carried[code]! : coverage[s]!;
+    if (Number.isNaN(own)) continue;
+    applicable[s] = applicable[s]! + w;
+    covered[s] = covered[s]! + w * own;
+  }
+}
+
+/** Which weights count, and what was met among the children. */
+function addOutcomes(
+  group: Int32Array,
+  weights: Float64Array,
+  { outcome, state }: Node,
+  { all, weight, met }: Sums,
+): void {
+  for (let s = 0; s < outcome.length; s++) {
+    const kind = outcome[s]!;
+    if (kind === OUTSIDE) continue;
+    const w = weights[group[s]!]!;
+    if (w === 0) {
+      met[s] = met[s]! | MET_WEIGHTLESS;
+      continue;
+    }
+    all[s] = all[s]! + w;
+    if (kind === SCORED) weight[s] = weight[s]! + w;
+    met[s] = met[s]! | metIn(kind, state[s]!);
+  }
+}
+
+function metIn(outcome: number, state: number): number {
+  if (outcome === SCORED) return MET_SCORED;
+  if (outcome === WITHHELD) return MET_WITHHELD;
+  return state === NOT_APPLICABLE ? MET_NOT_APPLICABLE : MET_MISSING;
 }
 
 function settleComposite(item: Item, s: number, sums: Sums, into: CompositeScore): void {

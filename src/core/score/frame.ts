@@ -47,7 +47,11 @@ export function frameAssessment(pack: Package, assessment: Assessment): Frame {
 
 /** The same subjects in the same groups under another version of the rule book. */
 export function reframe(frame: Frame, rulebook: Rulebook): Frame {
-  return { ...frame, rulebook, weights: rulebook.weights.map((written) => resolveWeights(rulebook, written)) };
+  return {
+    ...frame,
+    rulebook,
+    weights: rulebook.weights.map((written) => resolveWeights(rulebook, written)),
+  };
 }
 
 /**

@@ -71,7 +71,8 @@ export function rescore({ frame }: AssessmentResult, rulebook: Rulebook, results
 
 /**
  * Scores one assessment again and again by versions of its rule book, for as long as only totals and places are asked
- * for. A leaf whose item is the very same object, assessed in the same groups, keeps the score it had.
+ * for. What a version leaves alone keeps the score it had: a leaf whose item is the very same object, assessed in the
+ * same groups, and a composite of the very same parts under the same weights.
  */
 export function rescorer(
   pack: Package,
@@ -79,26 +80,44 @@ export function rescorer(
   totalsOf: TotalsOf,
 ): (rulebook: Rulebook) => Totals {
   const framed = frameAssessment(pack, assessment);
-  const kept = new Map<number, { readonly item: Item; readonly groups: string; readonly score: LeafScore }>();
+  const kept = new Map<number, { readonly from: readonly unknown[]; readonly node: Node }>();
+  const keep = (item: Item, from: readonly unknown[], make: () => Node): Node => {
+    const known = kept.get(item.index);
+    if (known?.from.every((one, at) => Object.is(one, from[at])) === true) return known.node;
+    const node = make();
+    kept.set(item.index, { from, node });
+    return node;
+  };
   return (rulebook) => {
     const frame = reframe(framed, rulebook);
     const score = leafScorer(new Observer(frame, totalsOf));
-    const nodes = scoreTree(frame, (item) => {
-      const groups = frame.weights.map((weights) => Number(Number.isNaN(weights[item.index]!))).join('');
-      const known = kept.get(item.index);
-      if (known?.item === item && known.groups === groups) return known.score;
-      const scored = score(item);
-      kept.set(item.index, { item, groups, score: scored });
-      return scored;
-    });
+    const nodes = scoreTree(
+      frame,
+      (item) => keep(item, [item, ...weightsOf(frame, item).map(Number.isNaN)], () => score(item)),
+      (item, parts) =>
+        keep(
+          item,
+          [item, ...item.children.flatMap((at) => partOf(frame, rulebook.items[at]!, parts[at]))],
+          () => aggregate(frame, item, parts),
+        ),
+    );
     return totalsFrom(frame, nodes);
   };
+}
+
+/** All that a composite sees of a part. */
+function partOf(frame: Frame, item: Item, node: Node | null | undefined): unknown[] {
+  return [node, ...weightsOf(frame, item), ...frame.rulebook.weights.map((written) => written[item.index])];
+}
+
+function weightsOf(frame: Frame, item: Item): number[] {
+  return frame.weights.map((weights) => weights[item.index]!);
 }
 
 function scoreAssessment(pack: Package, assessment: Assessment, totalsOf: TotalsOf): AssessmentResult {
   const frame = frameAssessment(pack, assessment);
   const observer = new Observer(frame, totalsOf);
-  const nodes = scoreTree(frame, leafScorer(observer));
+  const nodes = scoreTree(frame, leafScorer(observer), (item, parts) => aggregate(frame, item, parts));
   return { ...totalsFrom(frame, nodes), items: describeItems(frame, observer, nodes) };
 }
 
@@ -118,12 +137,16 @@ function leafScorer(observer: Observer): (item: Item) => LeafScore {
 }
 
 /** Leaves first, then each composite after its children; null for inputs and whatever stands outside the tree. */
-function scoreTree(frame: Frame, scoreOne: (leaf: Item) => LeafScore): (Node | null)[] {
+function scoreTree(
+  frame: Frame,
+  scoreOne: (leaf: Item) => Node,
+  aggregateOne: (composite: Item, nodes: readonly (Node | null)[]) => Node,
+): (Node | null)[] {
   const { items, root } = frame.rulebook;
   const nodes: (Node | null)[] = items.map(() => null);
   const visit = (item: Item): void => {
     for (const child of item.children) visit(items[child]!);
-    nodes[item.index] = item.role === 'leaf' ? scoreOne(item) : aggregate(frame, item, nodes);
+    nodes[item.index] = item.role === 'leaf' ? scoreOne(item) : aggregateOne(item, nodes);
   };
   visit(root!);
   return nodes;

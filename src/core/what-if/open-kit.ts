@@ -81,6 +81,7 @@ function openPackage(kit: Kit, rulebook: Rulebook): Package {
     followUps: [],
     objections: [],
     decisions: [],
+    corrections: [],
     rulebooks: new Map([[rulebook.id, rulebook]]),
     observations: mapOf(kit.observations, (columns, id) => openTable(columns, id, kit.subjects)),
     targets: mapOf(kit.targets, (rows) => rows.map((row): Target => ({ ...row, line: 0 }))),

@@ -3,7 +3,8 @@
  * what it needs is fetched; everything in sight is drawn from it at once. An answer that comes after the reader asked
  * something else is kept for later but not drawn.
  *
- * `data-painted` counts the states that are wholly drawn; `data-asked` those that were asked for.
+ * `data-asked` counts the states that were asked for; `data-painted` says which of them is on the screen, as far as it
+ * is in sight; `data-settled`, which is drawn as a whole.
  */
 
 import { formatPlain } from '../../i18n/format.ts';
@@ -25,7 +26,10 @@ import { askedState, field, offerChoices, part, showState } from './form.ts';
 import type { Database, Loading } from './loading.ts';
 import { makeLoading } from './loading.ts';
 import { makeLowerParts } from './lower-parts.ts';
+import { makePartsInSight } from './in-sight.ts';
 import { makeRowsTable } from './rows-table.ts';
+import type { SavingTools } from './saving.ts';
+import { offerSaving } from './saving.ts';
 import { showApplied, showDropped, showPath } from './told.ts';
 import { makeViewsList } from './views-list.ts';
 import type { Entry, View } from './view.ts';
@@ -37,8 +41,7 @@ export class Board {
   readonly #locale: Locale;
   readonly #m: BoardMessages;
   readonly #loading: Loading;
-  readonly #table = makeRowsTable(part('x-table'));
-  readonly #charts;
+  readonly #parts;
   readonly #lower;
   readonly #viewsList;
   #state: ExploreState;
@@ -46,6 +49,8 @@ export class Board {
   #asked = 0;
   /** The order of rows, kept for as long as neither rows nor key change. */
   #order: { readonly key: string; readonly rows: Rows; readonly order: Int32Array } | null = null;
+  /** The view of the state as it is, worked out once. */
+  #known: View | null = null;
   #offered: Series | null = null;
   #database: Database | null = null;
   /** The field that is typed in: all of it is one step of the browser's history. */
@@ -61,7 +66,9 @@ export class Board {
     this.#state = read.state;
     this.#dropped = read.dropped;
     const ask = (state: ExploreState, entry?: Entry) => this.ask(state, entry);
-    this.#charts = makeChartsPart(() => this.#view(), ask);
+    const current = () => this.#view();
+    const table = makeRowsTable(part('x-table'));
+    this.#parts = makePartsInSight([...makeChartsPart(current, ask), table], current);
     this.#lower = makeLowerParts(this.#loading, this.#m);
     this.#viewsList = makeViewsList(catalogue.package, this.#m, {
       link: () => writeLink(this.#state, catalogue),
@@ -73,6 +80,8 @@ export class Board {
   start(): void {
     this.#root.hidden = false;
     document.documentElement.classList.add('explores');
+    // On a narrow screen the answers come first.
+    if (innerWidth < 992) this.#root.querySelector('.x-filters')!.removeAttribute('open');
     this.#listen();
     this.#viewsList.draw();
     showDropped(this.#dropped, this.#m);
@@ -83,8 +92,12 @@ export class Board {
     this.#database = database;
     this.#loading.connect(database);
     this.#root.dataset['source'] = 'database';
-    this.#order = null;
+    this.#forget();
     void this.#show();
+  }
+
+  offerSaving(tools: SavingTools): void {
+    offerSaving(tools, () => this.#view());
   }
 
   /** A new state, drawn at once with what is there and again when the rest has come. */
@@ -113,14 +126,33 @@ export class Board {
     try {
       const isNew = await this.#loading.bring(this.#state, series);
       if (!isCurrent()) return;
-      if (isNew) this.#order = null;
+      if (isNew) this.#forget();
       if (this.#dropUnknownUnits() || isNew) this.#draw();
-      const view = this.#view();
-      if (view !== null) await this.#lower.show(view, isCurrent);
     } catch (error) {
       this.#database?.tell(error);
     }
-    if (isCurrent()) await this.#painted(asked);
+    if (!isCurrent()) return;
+    await this.#painted(asked);
+    await this.#finish(isCurrent);
+    if (isCurrent()) this.#root.dataset['settled'] = String(asked);
+  }
+
+  /** What is out of sight, and what the database has to work out. */
+  async #finish(isCurrent: () => boolean): Promise<void> {
+    await this.#parts.drawOthers(isCurrent);
+    const view = this.#view();
+    if (view === null || !isCurrent()) return;
+    try {
+      await this.#lower.show(view, isCurrent);
+    } catch (error) {
+      this.#database?.tell(error);
+    }
+  }
+
+  /** Rows are others now: what was worked out from them no longer holds. */
+  #forget(): void {
+    this.#order = null;
+    this.#known = null;
   }
 
   /** Counted once the browser has put it on the screen. */
@@ -143,8 +175,9 @@ export class Board {
     const series = seriesOf(this.#catalogue, state.assessments[0]!)!;
     const rows = this.#loading.rows(series);
     if (rows === null) return null;
+    if (this.#known?.state === state && this.#known.rows === rows) return this.#known;
     const filtered = filterRows(rows, state);
-    return {
+    this.#known = {
       catalogue: this.#catalogue,
       locale: this.#locale,
       m: this.#m,
@@ -155,6 +188,7 @@ export class Board {
       kept: keptRows(this.#orderOf(rows), staysFor(filtered, [])),
       linkTo: (other) => `${location.pathname}${writeLink(other, this.#catalogue)}`,
     };
+    return this.#known;
   }
 
   #orderOf(rows: Rows): Int32Array {
@@ -178,8 +212,7 @@ export class Board {
     showApplied(view);
     showPath(view);
     this.#count(view);
-    this.#charts.draw(view);
-    this.#table.draw(view);
+    this.#parts.draw(view);
   }
 
   #count(view: View): void {
@@ -233,7 +266,6 @@ export class Board {
       this.#typing = event.target;
     });
     root.addEventListener('click', (event) => this.#click(event));
-    part('x-form').addEventListener('submit', (event) => event.preventDefault());
     part('x-copy').addEventListener('click', () => void this.#copy());
     part('x-reset').addEventListener('click', () => {
       this.#open('', 'push');

@@ -10,6 +10,7 @@ import { distribution, groupLegend, overTime, twoMeasures } from './charts-view.
 import type { Size } from './charts-view.ts';
 import { part } from './form.ts';
 import { mapLegend, tileMap } from './map-view.ts';
+import type { DrawnPart } from './in-sight.ts';
 import type { Entry, View } from './view.ts';
 import { domainOf, formatMeasure, measureName, roundFor } from './view.ts';
 
@@ -17,48 +18,68 @@ type Ask = (state: ExploreState, entry?: Entry) => void;
 
 const pointReach = 12;
 
-export function makeChartsPart(
-  current: () => View | null,
-  ask: Ask,
-): { readonly draw: (view: View) => void } {
+export function makeChartsPart(current: () => View | null, ask: Ask): readonly DrawnPart[] {
   const [bars, cloud, map, trend] = ['x-bars', 'x-scatter', 'x-map', 'x-trend'].map((id) => part(id)) as [
     HTMLElement,
     HTMLElement,
     HTMLElement,
     HTMLElement,
   ];
-  const sizes = () => ({
-    bars: sizeOf(bars, 250),
-    cloud: sizeOf(cloud, 330),
-    trend: sizeOf(trend, 260),
-    map: Math.max(280, part('x-map-section').clientWidth || map.clientWidth || 560),
-  });
+  const sizes = sizesOf([
+    [bars, 250],
+    [cloud, 330],
+    [trend, 260],
+    [map, 0],
+  ]);
   makeBrushable(bars, {
     move: (from, to, isDone) =>
-      withView(current, (view) => brushBars(view, sizeOf(bars, 250), from, to, isDone, ask)),
+      withView(current, (view) => brushBars(view, sizes(bars), from, to, isDone, ask)),
     press: () => withView(current, (view) => ask(withRange(view.state, view.state.measure, null, null))),
     hover: () => undefined,
   });
   makeBrushable(cloud, {
     move: (from, to, isDone) =>
-      withView(current, (view) => brushCloud(view, sizeOf(cloud, 330), from, to, isDone, ask)),
-    press: (at) => withView(current, (view) => pressCloud(view, sizeOf(cloud, 330), at, ask)),
-    hover: (at) => withView(current, (view) => tellPoint(view, sizeOf(cloud, 330), at)),
+      withView(current, (view) => brushCloud(view, sizes(cloud), from, to, isDone, ask)),
+    press: (at) => withView(current, (view) => pressCloud(view, sizes(cloud), at, ask)),
+    hover: (at) => withView(current, (view) => tellPoint(view, sizes(cloud), at)),
   });
-  const draw = (view: View) => {
-    const size = sizes();
-    bars.innerHTML = distribution(view, size.bars);
-    const two = twoMeasures(view, size.cloud);
-    cloud.innerHTML = two.svg;
-    trend.innerHTML = overTime(view, size.trend);
-    const tiles = tileMap(view, Math.min(size.map, 620));
-    part('x-map-section').hidden = tiles === '';
-    map.innerHTML = tiles;
-    part('x-legend').innerHTML = mapLegend(view);
-    part('x-point').innerHTML = `<span class="legend">${groupLegend(view)}</span>`;
-    part('x-scatter-told').textContent = two.told;
+  const put = (place: HTMLElement, html: (view: View, size: Size) => string): DrawnPart => ({
+    place,
+    draw: (view) => {
+      const size = sizes(place);
+      place.innerHTML = html(view, size);
+    },
+  });
+  return [
+    put(bars, distribution),
+    put(cloud, (view, size) => {
+      const two = twoMeasures(view, size);
+      part('x-scatter-told').textContent = two.told;
+      part('x-point').innerHTML = `<span class="legend">${groupLegend(view)}</span>`;
+      return two.svg;
+    }),
+    put(map, (view, { width }) => {
+      const tiles = tileMap(view, Math.min(width, 620));
+      part('x-map-section').hidden = tiles === '';
+      part('x-legend').innerHTML = mapLegend(view);
+      return tiles;
+    }),
+    put(trend, overTime),
+  ];
+}
+
+/** Asked of the document only where it may have changed: an answer in the midst of drawing would hold it up. */
+function sizesOf(places: readonly (readonly [HTMLElement, number])[]): (place: HTMLElement) => Size {
+  const heights = new Map(places);
+  const known = new Map<HTMLElement, Size>();
+  addEventListener('resize', () => known.clear());
+  return (place) => {
+    const found = known.get(place);
+    if (found !== undefined) return found;
+    const size = sizeOf(place, heights.get(place) ?? 0);
+    if (place.clientWidth > 0) known.set(place, size);
+    return size;
   };
-  return { draw };
 }
 
 function withView(current: () => View | null, work: (view: View) => void): void {

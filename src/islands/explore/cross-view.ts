@@ -82,7 +82,10 @@ function lineHtml(view: View, { keys, cells }: CrossLine): string {
       : keys.map((id, at) => `<th scope="row">${escapeText(keyName(view, rows[at]!, id))}</th>`).join('') +
         (isWhole ? `<th scope="row">${escapeText(m.subtotal)}</th>` : '');
   const drawn = cells
-    .map((cell) => `<td class="num">${cellHtml(view, cell, itemOfLine(view, keys))}</td>`)
+    .map(
+      (cell) =>
+        `<td class="num"${cell !== null && cell !== 'refused' && !Number.isNaN(cell.figure) ? ` data-value="${cell.figure}"` : ''}>${cellHtml(view, cell, itemOfLine(view, keys))}</td>`,
+    )
     .join('');
   return `<tr${isWhole ? ' class="composite"' : ''}>${heads}${drawn}</tr>`;
 }
@@ -115,7 +118,7 @@ function cellHtml(view: View, cell: CrossCell | null | 'refused', item: string |
   const note =
     missing === 0 || how === 'count'
       ? ''
-      : `<small>${escapeText(m.absentOf(formatPlain(missing, 0, locale)))}</small>`;
+      : `<small data-extra="${escapeText(m.absent)}">${escapeText(m.absentOf(formatPlain(missing, 0, locale)))}</small>`;
   return `${formatNumber(cell.figure, decimals, locale)}${note}`;
 }
 

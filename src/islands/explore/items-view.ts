@@ -35,7 +35,7 @@ export function openedHtml(view: View, unit: string, items: UnitItems): string {
     .map((item) => {
       const one = items.get(unit)!.get(item.id)!;
       const cells = figures
-        .map((figure) => `<td class="num">${figureHtml(view, item, one, figure)}</td>`)
+        .map((figure) => `<td class="num"${valueOf(one[figure])}>${figureHtml(view, item, one, figure)}</td>`)
         .join('');
       return `<tr class="${item.role}">${itemHead(item)}${cells}</tr>`;
     })
@@ -44,11 +44,25 @@ export function openedHtml(view: View, unit: string, items: UnitItems): string {
     `<p class="who">${facts.map((fact) => `<span>${escapeText(fact)}</span>`).join('')}</p>` +
     `<p class="x-actions"><a href="${escapeText(page)}">${escapeText(m.unitPage)}</a> ` +
     `<button type="button" data-close-opened>${escapeText(m.closeOpened)}</button></p>` +
-    `<div class="x-table x-free" tabindex="0" role="region" aria-label="${escapeText(facts[0]!)}"><table class="x-items"><thead><tr>` +
+    `<section class="x-table x-free" tabindex="0" aria-label="${escapeText(facts[0]!)}"><table class="x-items"><thead><tr>` +
     `<th scope="col">${escapeText(m.item)}</th>` +
     figures.map((figure) => `<th scope="col" class="num">${escapeText(m[figure])}</th>`).join('') +
-    `</tr></thead><tbody>${body}</tbody></table></div>`
+    `</tr></thead><tbody>${body}${adjustmentLine(view, items.get(unit), row)}</tbody></table></section>`
   );
+}
+
+/** What stands between the points of the root and the total; nothing where they are one. */
+function adjustmentLine(
+  view: View,
+  items: ReadonlyMap<string, UnitItem> | undefined,
+  row: number | undefined,
+): string {
+  const root = view.series.items.find(({ depth }) => depth === 0);
+  const points = items?.get(root?.id ?? '')?.points ?? Number.NaN;
+  const adjustment = (view.rows.totals.get('total')![row ?? -1] ?? Number.NaN) - points;
+  if (Number.isNaN(adjustment) || Math.abs(adjustment) < 1e-9) return '';
+  const figure = formatSigned(adjustment, view.series.decimals, view.locale);
+  return `<tr class="composite"><th scope="row" colspan="4">${escapeText(view.m.adjustment)}</th><td class="num"${valueOf(adjustment)}>${figure}</td></tr>`;
 }
 
 function itemHead({ name, unit, depth }: SeriesItem): string {
@@ -97,7 +111,7 @@ export function compareHtml(view: View, items: UnitItems): string {
     (units.length > 1
       ? `<p class="${groups.size > 1 ? 'x-caution' : 'note'}">${escapeText(groups.size > 1 ? m.otherGroups : m.sameGroup)}</p>`
       : `<p class="note">${escapeText(m.compareOne)}</p>`) +
-    `<div class="x-table x-free" tabindex="0" role="region" aria-label="${escapeText(m.compareIn(cycle))}">` +
+    `<section class="x-table x-free" tabindex="0" aria-label="${escapeText(m.compareIn(cycle))}">` +
     `<table class="x-items x-side">${compareHead(view, units, nameOf, rowOf)}` +
     `<tbody>${totalLine(view, units, rowOf)}${shared.map((item) => compareLine(view, items, item, units, true)).join('')}</tbody>` +
     (apart.length === 0
@@ -105,7 +119,7 @@ export function compareHtml(view: View, items: UnitItems): string {
       : `<tbody class="x-apart"><tr><th scope="rowgroup" colspan="${1 + units.length * state.compared.length}">` +
         `${escapeText(m.setApart(formatPlain(apart.length, 0, view.locale)))}</th></tr>` +
         `${apart.map((item) => compareLine(view, items, item, units, false)).join('')}</tbody>`) +
-    `</table></div>`
+    `</table></section>`
   );
 }
 
@@ -136,22 +150,27 @@ function compareHead(
 }
 
 function totalLine(view: View, units: readonly string[], rowOf: RowOf): string {
-  const { m, rows, series, locale, state } = view;
+  const { m, rows, series, state } = view;
   const totals = rows.totals.get('total')!;
   const first = totals[rowOf(units[0] ?? '') ?? -1] ?? Number.NaN;
   const cells = units
     .map((id, at) => {
       const row = rowOf(id)!;
       const difference = at === 0 ? Number.NaN : totals[row]! - first;
-      return `<td class="num" colspan="${state.compared.length}">${escapeText(cellText(view, row, 'total'))}${differenceHtml(difference, series.decimals, locale)}</td>`;
+      return `<td class="num" colspan="${state.compared.length}"${valueOf(totals[row]!)}>${escapeText(cellText(view, row, 'total'))}${differenceHtml(difference, series.decimals, view)}</td>`;
     })
     .join('');
   return `<tr class="composite"><th scope="row">${escapeText(m.total)}</th>${cells}</tr>`;
 }
 
-function differenceHtml(difference: number, decimals: number, locale: View['locale']): string {
+/** The figure with full precision, for a file. */
+function valueOf(figure: number): string {
+  return Number.isNaN(figure) ? '' : ` data-value="${figure}"`;
+}
+
+function differenceHtml(difference: number, decimals: number, { locale, m }: View): string {
   if (Number.isNaN(difference)) return '';
-  return `<small class="x-difference">${formatSigned(difference, decimals, locale)}</small>`;
+  return `<small class="x-difference" data-extra="${escapeText(m.difference)}"${valueOf(difference)}>${formatSigned(difference, decimals, locale)}</small>`;
 }
 
 function compareLine(
@@ -170,23 +189,18 @@ function compareLine(
           return `<td class="num"><span class="x-absent">${escapeText(view.m.noItem)}</span></td>`;
         const difference =
           at === 0 || !hasDifference || first === undefined ? Number.NaN : one[figure] - first[figure];
-        return `<td class="num">${figureHtml(view, item, one, figure)}${itemDifference(view, item, figure, difference)}</td>`;
+        return `<td class="num"${valueOf(one[figure])}>${figureHtml(view, item, one, figure)}${itemDifference(view, item, figure, difference)}</td>`;
       })
       .join('');
   });
   return `<tr class="${item.role}">${itemHead(item)}${cells.join('')}</tr>`;
 }
 
-function itemDifference(
-  { series, locale }: View,
-  item: SeriesItem,
-  figure: ComparedFigure,
-  difference: number,
-): string {
+function itemDifference(view: View, item: SeriesItem, figure: ComparedFigure, difference: number): string {
   if (figure === 'weight') {
-    return Number.isNaN(difference) || difference === 0 ? '' : differenceHtml(difference * 100, 2, locale);
+    return Number.isNaN(difference) || difference === 0 ? '' : differenceHtml(difference * 100, 2, view);
   }
   const decimals =
-    figure === 'value' ? item.decimals : Math.max(figure === 'contribution' ? 2 : 1, series.decimals);
-  return differenceHtml(difference, decimals, locale);
+    figure === 'value' ? item.decimals : Math.max(figure === 'contribution' ? 2 : 1, view.series.decimals);
+  return differenceHtml(difference, decimals, view);
 }

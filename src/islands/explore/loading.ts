@@ -20,6 +20,8 @@ export interface Database {
   readonly manifest: ExploreManifest;
   /** Tells what could not be loaded, where the page tells of the database. */
   readonly tell: (error: unknown) => void;
+  /** Once a part has come, the page no longer tells how far it is. */
+  readonly settle: () => void;
 }
 
 export interface Loading {
@@ -35,13 +37,18 @@ export interface Loading {
 
 export function makeLoading(catalogue: ExploreCatalogue, locale: Locale): Loading {
   let database: Database | null = null;
+  const loaded = new Set<string>();
   const whole = new Map<Series, Promise<Rows> | Rows>();
   const starting = startRows(catalogue);
   const ask = ({ sql, params }: Statement) => database!.session.run(sql, params);
   const bringScores = async (assessments: readonly string[]) => {
-    const { manifest, session } = database!;
+    const { manifest, session, settle } = database!;
     const parts = new Set(assessments.flatMap((id) => partOf(manifest, id) ?? []));
-    await Promise.all([...parts].map((name) => session.load(name)));
+    const wanted = [...parts].filter((name) => !loaded.has(name));
+    if (wanted.length === 0) return;
+    await Promise.all(wanted.map((name) => session.load(name)));
+    for (const name of wanted) loaded.add(name);
+    settle();
   };
   const wholeSeries = async (series: Series): Promise<Rows> => {
     const ids = series.assessments.map(({ id }) => id);

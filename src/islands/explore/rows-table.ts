@@ -4,9 +4,13 @@
  * go from row to row.
  */
 import { escapeText } from '../../charts/svg.ts';
+import { formatPlain } from '../../i18n/format.ts';
 import { totalStates } from '../../core/score/result.ts';
 import type { Measure } from '../../query/explore-state.ts';
 import { figuresOf } from '../../query/explore-rows.ts';
+import type { CsvCell } from '../../site/csv-file.ts';
+import type { DrawnPart } from './in-sight.ts';
+import type { PlainTable } from './table-in-sight.ts';
 import type { View } from './view.ts';
 import { absentWord, formatMeasure, groupName, measureName, stateName } from './view.ts';
 
@@ -20,22 +24,21 @@ interface Column {
   readonly name: string;
   readonly isNumber: boolean;
   readonly cell: (row: number) => string;
+  /** For a file. */
+  readonly plain: (row: number) => CsvCell;
 }
 
-export interface RowsTable {
-  readonly draw: (view: View) => void;
-}
-
-export function makeRowsTable(place: HTMLElement): RowsTable {
+export function makeRowsTable(place: HTMLElement): DrawnPart {
   let view: View | null = null;
   let drawn = '';
   let isPrinting = false;
+  const heights = heightsOf(place);
   const body = () => place.querySelector('tbody');
   const refresh = () => {
     if (view === null) return;
     const span = isPrinting
       ? { first: 0, last: Math.min(view.kept.length, mostPrinted) }
-      : spanOf(place, view);
+      : spanOf(heights.read(), view);
     const key = `${span.first} ${span.last}`;
     const tbody = body();
     if (tbody === null || key === drawn) return;
@@ -45,9 +48,13 @@ export function makeRowsTable(place: HTMLElement): RowsTable {
     stretch(tbody);
     if (active !== null) focusRow(place, active);
   };
-  place.addEventListener('scroll', refresh, { passive: true });
+  place.addEventListener('scroll', () => refresh(), { passive: true });
   place.addEventListener('keydown', (event) => {
-    if (view !== null) moveByKey(place, event, view.kept.length, refresh);
+    const again = () => {
+      heights.forget();
+      refresh();
+    };
+    if (view !== null) moveByKey(place, event, view.kept.length, again);
   });
   const print = (isOn: boolean) => () => {
     isPrinting = isOn;
@@ -69,7 +76,7 @@ export function makeRowsTable(place: HTMLElement): RowsTable {
     place.querySelector('table')?.setAttribute('aria-rowcount', String(next.kept.length + 1));
     refresh();
   };
-  return { draw };
+  return { place, draw };
 }
 
 /** Whatever the head of the table follows from. */
@@ -86,10 +93,29 @@ function headKey({ state, series, rows, locale }: View): string {
   ].join(' ');
 }
 
-function spanOf(place: HTMLElement, { kept }: View): { first: number; last: number } {
-  const head = place.querySelector('thead')?.offsetHeight ?? 0;
-  const above = Math.max(0, Math.floor((place.scrollTop - head) / rowHeight) - overscan);
-  const seen = Math.ceil(place.clientHeight / rowHeight) + 2 * overscan;
+interface Heights {
+  readonly top: number;
+  readonly shown: number;
+}
+
+/** Asked of the document only where it may have changed: an answer in the midst of drawing would hold it up. */
+function heightsOf(place: HTMLElement): { readonly read: () => Heights; readonly forget: () => void } {
+  let known: Heights | null = null;
+  const forget = () => void (known = null);
+  place.addEventListener('scroll', forget, { passive: true });
+  addEventListener('resize', forget);
+  const read = () => (known ??= { top: place.scrollTop, shown: mostShown(place) });
+  return { read, forget };
+}
+
+/** Before there are rows the region has no height of its own. */
+function mostShown(place: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(place).maxHeight) || innerHeight;
+}
+
+function spanOf({ top, shown }: Heights, { kept }: View): { first: number; last: number } {
+  const above = Math.max(0, Math.floor(top / rowHeight) - overscan);
+  const seen = Math.ceil(shown / rowHeight) + 2 * overscan;
   const first = Math.min(above, Math.max(0, kept.length - seen));
   return { first, last: Math.min(kept.length, first + seen) };
 }
@@ -112,29 +138,25 @@ function columnsOf(view: View): Column[] {
       if (!Number.isNaN(figure)) return escapeText(formatMeasure(view, key, figure));
       return `<span class="x-absent">${escapeText(absentWord(view, row, key))}</span>`;
     },
+    plain: (row) => {
+      const figure = figuresOf(rows, key)?.[row] ?? Number.NaN;
+      return Number.isNaN(figure) ? absentWord(view, row, key) : figure;
+    },
+  });
+  const words = (key: string, name: string, text: (row: number) => string): Column => ({
+    key,
+    name,
+    isNumber: false,
+    cell: (row) => escapeText(text(row)),
+    plain: text,
   });
   const isOdd = rows.state.some((one) => totalStates[one] !== 'scored');
-  const cycleNames = series.assessments.map(({ cycleName }) => escapeText(cycleName));
   return [
     ...(state.assessments.length > 1
-      ? [
-          {
-            key: 'cycle',
-            name: m.cycle,
-            isNumber: false,
-            cell: (row: number) => cycleNames[rows.assessment[row]!]!,
-          },
-        ]
+      ? [words('cycle', m.cycle, (row) => series.assessments[rows.assessment[row]!]!.cycleName)]
       : []),
     ...(series.groups.length > 1
-      ? [
-          {
-            key: 'group',
-            name: m.group,
-            isNumber: false,
-            cell: (row: number) => escapeText(groupName(view, rows.group[row]!)),
-          },
-        ]
+      ? [words('group', m.group, (row) => groupName(view, rows.group[row]!))]
       : []),
     measure('total'),
     ...(series.groups.length > 1 ? [measure('place')] : []),
@@ -147,17 +169,20 @@ function columnsOf(view: View): Column[] {
       ];
     }),
     measure('coverage'),
-    ...(isOdd
-      ? [
-          {
-            key: '',
-            name: m.state,
-            isNumber: false,
-            cell: (row: number) => escapeText(stateName(totalStates[rows.state[row]!]!, locale)),
-          },
-        ]
-      : []),
+    ...(isOdd ? [words('', m.state, (row) => stateName(totalStates[rows.state[row]!]!, locale))] : []),
   ];
+}
+
+/** All rows that stay, in the order shown. */
+export function plainRows(view: View): PlainTable {
+  const columns = columnsOf(view);
+  return {
+    header: [view.m.unit, ...columns.map(({ name }) => name)],
+    rows: Array.from(view.kept, (row) => [
+      view.rows.subjects.names[view.rows.subject[row]!]!,
+      ...columns.map(({ plain }) => plain(row)),
+    ]),
+  };
 }
 
 function frameHtml(view: View): string {
@@ -198,10 +223,17 @@ function rowsHtml(view: View, first: number, last: number, isPrinting: boolean):
         '</tr>',
     );
   }
-  if (isPrinting) return lines.join('');
+  if (isPrinting) return lines.join('') + printedNote(view, last, columns.length + 1);
   const spare = (rows: number) =>
     `<tr aria-hidden="true" class="x-spare"><td colspan="${columns.length + 1}" data-height="${rows * rowHeight}"></td></tr>`;
   return spare(first) + lines.join('') + spare(view.kept.length - last);
+}
+
+/** Paper does not scroll: where there are more, it says so. */
+function printedNote({ kept, m, locale }: View, last: number, span: number): string {
+  if (last >= kept.length) return '';
+  const text = m.printed(formatPlain(last, 0, locale), formatPlain(kept.length, 0, locale));
+  return `<tr><td colspan="${span}">${escapeText(text)}</td></tr>`;
 }
 
 interface Below {

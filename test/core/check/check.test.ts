@@ -10,6 +10,7 @@ import type { DataCase } from './data-case.ts';
 import { descriptorCases } from './descriptor-cases.ts';
 import { editionCases } from './edition-cases.ts';
 import { fileCases } from './file-cases.ts';
+import { finalCases, historySince } from './final-cases.ts';
 import { methodCases } from './method-cases.ts';
 import { officialCases } from './official-cases.ts';
 import { paramCases } from './param-cases.ts';
@@ -30,6 +31,7 @@ const areas: Record<string, readonly DataCase[]> = {
   values: valueCases,
   'votes and events': voteCases,
   officials: officialCases,
+  'what is final': finalCases,
   editions: editionCases,
   'the descriptor': descriptorCases,
 };
@@ -39,15 +41,21 @@ test('the small package that the cases change has no issue', () => {
 });
 
 describe.each(Object.entries(areas))('a check of %s', (_, cases) => {
-  test.each(cases)('$name', ({ on, change, issues, params }) => {
-    const found = issuesOf(packageOf(change, on));
+  test.each(cases)('$name', ({ on, change, issues, params, published }) => {
+    const files = packageOf(change, on);
+    const found = issuesOf(files, published ? historySince(packageOf(published, on), files) : null);
     expect(found.map(placeAndKind)).toEqual(issues);
     if (params !== undefined) expect(found[0]?.params).toMatchObject(params);
   });
 
-  test.each(cases.filter((one) => one.clean !== undefined))('is silent beside: $name', ({ on, clean }) => {
-    expect(issuesOf(packageOf(clean, on)).map(placeAndKind)).toEqual([]);
-  });
+  test.each(cases.filter((one) => one.clean !== undefined))(
+    'is silent beside: $name',
+    ({ on, clean, published }) => {
+      const files = packageOf(clean, on);
+      const history = published ? historySince(packageOf(published, on), files) : null;
+      expect(issuesOf(files, history).map(placeAndKind)).toEqual([]);
+    },
+  );
 });
 
 test('every kind of issue about data is shown by a case', () => {

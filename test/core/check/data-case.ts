@@ -6,6 +6,8 @@ export interface DataCase {
   /** The package that is changed; the small one unless told. */
   readonly on?: Readonly<Record<string, string>>;
   readonly change: Changes;
+  /** The package as it was when its cycles became final; without it nothing is known of that. */
+  readonly published?: Changes;
   /** All issues, as `file:line:column severity kind`. */
   readonly issues: readonly string[];
   /** Some of the parameters of the first issue. */

@@ -1,7 +1,7 @@
 /** What every column of the database of `/explore` means. A column without its words does not compile. */
 import type { baseTables, scoreTables } from '../query/tables.ts';
-import type { Words } from './derivation-telling.ts';
-import { resultMeanings } from './dictionary-results.ts';
+import type { Words } from '../i18n/derivation-telling.ts';
+import { resultMeanings } from '../i18n/dictionary-results.ts';
 
 type Tables = typeof baseTables & typeof scoreTables;
 type ExploreMeanings = {
@@ -87,6 +87,7 @@ export const exploreMeanings: ExploreMeanings = {
       name_zh: nameZh,
       name_en: nameEn,
       unit: { zh: '计量单位。', en: 'Unit of the value.' },
+      unit_en: { zh: '计量单位的英文；没有时同 unit。', en: 'The unit in English; else the same as `unit`.' },
       direction: { zh: 'higher 越高越好，lower 越低越好。', en: 'higher or lower is better.' },
       rule: { zh: '计分规则。', en: 'Rule that gives the points.' },
       role: {

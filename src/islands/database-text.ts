@@ -1,8 +1,8 @@
 /** What went wrong with the database, and what to do; and how far it has come. */
 import type { Failure, Progress } from '../query/session.ts';
-import { formatBytes } from './format.ts';
-import type { Locale } from './locale.ts';
-import { databaseMessages } from './messages-database.ts';
+import { formatBytes } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { databaseMessages } from '../i18n/messages-database.ts';
 
 export function failureText(failure: Failure, locale: Locale): string {
   const m = databaseMessages[locale];
