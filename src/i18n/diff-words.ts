@@ -8,6 +8,7 @@ import type { ChangedBy } from '../core/compare/history.ts';
 import { tableAt } from '../core/compare/table-at.ts';
 import type { CellChange } from '../core/compare/row-changes.ts';
 import { EVERYONE } from '../core/package/rulebook.ts';
+import { roundHalf } from '../core/round.ts';
 import type { Rulebook } from '../core/package/rulebook.ts';
 import { formatList, formatNumber, formatPercent, formatPlain, formatSigned } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -173,10 +174,12 @@ export class DiffTeller {
     return by === 'uncommitted' ? this.words.uncommitted : `${this.safe(by.author)} ${by.commit.slice(0, 8)}`;
   }
 
-  /** `−0.82 = …`, the parts that are not 0. */
+  /** `−0.82 = …`, the parts that are not 0 as they are told; all of them where the movement itself is too small. */
   split(movement: ToldMovement): string {
     const rounded = roundMovement(movement, totalDecimals);
-    const parts = (['own', 'rules', 'peers', 'together'] as const).filter((part) => movement[part] !== 0);
+    const some = (['own', 'rules', 'peers', 'together'] as const).filter((part) => movement[part] !== 0);
+    const large = some.filter((part) => rounded[part] !== 0);
+    const parts = large.length > 0 ? large : some;
     const tell = {
       own: this.words.own,
       rules: this.words.ruleShare,
@@ -187,8 +190,10 @@ export class DiffTeller {
     return told.length === 1 ? told[0]! : `${this.signed(rounded.movement)} = ${this.list(told)}`;
   }
 
-  /** What moved it, the largest first; points only where there is more than one. */
-  causes({ causes }: ToldMovement, most: number): string {
+  /** What moved it, the largest first; points only where there is more than one. What is told as 0 is left out. */
+  causes({ causes: all }: ToldMovement, most: number): string {
+    const large = all.filter(({ points }) => roundHalf(points, totalDecimals) !== 0);
+    const causes = large.length > 0 ? large : all;
     const told = causes.slice(0, most).map(({ changes, points }) => {
       const hasPoints = causes.length > 1 && !Number.isNaN(points);
       return hasPoints

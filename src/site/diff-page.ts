@@ -42,7 +42,7 @@ export function diffPage(report: Report, options: DiffPageOptions): string {
     [
       `<div class="summary">${html(summary.replace(/^## /, '# '))}</div>`,
       ...charts(report, teller),
-      html(tables.join('')),
+      html(tables.join('').replaceAll(/^### /gm, '## ')),
     ].join('\n'),
   );
 }
