@@ -148,7 +148,7 @@ export const MANIFEST = `package: demo
 title: {zh: 澜川市高质量发展考核（演示数据）, en: Assessment of Lanchuan Municipality (demonstration)}
 synthetic: true
 home: district-2025
-finality: {revision: 3, reason: {zh: 人员各表分批生成，以全部生成之时为准, en: "Tables of officials were generated later; final is what stood when all were there"}}
+finality: {revision: 4, reason: {zh: 人员各表和英文计量单位分批生成，以全部生成之时为准, en: "Tables of officials and English units were generated later; final is what stood when all were there"}}
 carry:
   month: {targets: {from: year-earlier, columns: [floor, target]}, baselines: observed}
   quarter: {targets: {from: year-earlier, columns: [floor, target]}, baselines: observed}
