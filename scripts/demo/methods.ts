@@ -208,7 +208,7 @@ requirements:
       from: '2024-01-01'
 disclosure: {min_cell: 5, min_cohort: 5}
 editions:
-  leadership: {title: {zh: 领导版, en: Leadership}, default: true, tables: all, shows: [internal, leadership]}
+  leadership: {title: {zh: 领导版, en: Leadership}, default: true, messages: true, tables: all, shows: [internal, leadership]}
   internal:
     title: {zh: 内部版（不含个人）, en: "Internal, without persons"}
     shows: [internal]

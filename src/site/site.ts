@@ -10,6 +10,7 @@ import { defaultEdition, readableIn, showsAuthors } from '../core/package/editio
 import type { Cycle, Group, Official, Package, PackageFiles, Unit } from '../core/package/package.ts';
 import type { Rulebook } from '../core/package/rulebook.ts';
 import type { AssessmentResult, Results } from '../core/score/result.ts';
+import { toldChanges, toldProvenance } from './told-commits.ts';
 import type { ExploreManifest } from '../query/manifest.ts';
 import { scoreEdition } from './edition.ts';
 import type { CheckedPackage } from './load-checked.ts';
@@ -96,8 +97,8 @@ export function createSite(pack: Package, results: Results, options: SiteOptions
     results,
     issues: options.issues ?? [],
     commit: options.commit ?? null,
-    provenance: options.provenance ?? noProvenance,
-    changes: options.changes ?? noChanges,
+    provenance: toldProvenance(pack.manifest, edition, options.provenance ?? noProvenance),
+    changes: toldChanges(pack.manifest, edition, options.changes ?? noChanges),
     showsAuthors: showsAuthors(pack.manifest, edition),
     corrected: correctedRows(pack.corrections, options.files ?? new Map()),
     engine: options.engine ?? 'unknown',

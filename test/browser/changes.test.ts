@@ -32,7 +32,7 @@ v3,o1,2025-05-03,meeting,${MARK},poor,${summary},${MARK},few
 
 const editions = `editions:
   wide: {title: {zh: 内部版, en: For the few}, tables: all, shows: [all, few], authors: true}
-  open: {title: {zh: 公开版, en: Open}, default: true, tables: all}
+  open: {title: {zh: 公开版, en: Open}, default: true, tables: all, messages: true}
 repository: {commit: 'https://git.example.org/c/{hash}'}
 kinds:
 `;
@@ -161,6 +161,14 @@ describe('/changes/', () => {
     expect(at).toEqual([...at].sort((a, b) => a - b));
     expect(html).toContain('The package begins with this commit');
     expect(html).toMatch(/Totals that moved: 1, in assessments: 1/);
+  });
+
+  test('messages are in no byte of an edition that does not declare them', () => {
+    for (const words of ['correct the output of a', 'The ledger was read wrongly', 'word a visit'])
+      expect(holding('wide', words)).toEqual([]);
+    const html = page('wide', 'en/changes/index.html');
+    expect(html).toContain('Messages of commits are not in this edition.');
+    expect(html).toContain(`commit ${short(1)}`);
   });
 
   test('a commit has its whole message, the cell from old to new, and the movement split', () => {

@@ -15,6 +15,8 @@ const editionShape = z.strictObject({
   shows: z.array(z.string()).default([]),
   /** Whether its readers may read who committed the data: names of staff, so not unless it is said. */
   authors: z.boolean().default(false),
+  /** Whether its readers may read what commits of the data say: anybody may be named in them. */
+  messages: z.boolean().default(false),
 });
 
 export type Edition = z.infer<typeof editionShape>;

@@ -56,6 +56,11 @@ export function showsAuthors({ editions }: Pick<Manifest, 'editions'>, edition: 
   return edition !== null && editions[edition]?.authors === true;
 }
 
+/** Whether readers of an edition may read what commits of the data say; null: of the one without a name. */
+export function showsMessages({ editions }: Pick<Manifest, 'editions'>, edition: string | null): boolean {
+  return edition === null || editions[edition]?.messages === true;
+}
+
 /** Whether an edition holds every column of a table; what of its rows is another matter. */
 export function holdsTable(manifest: Declared, edition: string | null, file: string): boolean {
   const spec = specOf(file);
