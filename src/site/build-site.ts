@@ -71,7 +71,7 @@ async function withDownloads(
 ): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'results-'));
   try {
-    await writeResults(dir, pack, site.results);
+    await writeResults(dir, pack, site.results, { isPublic: true });
     const downloads = await describeResults(dir, pack.manifest);
     await mkdir(join(dir, EXPLORE_DIR));
     const explore = await writeExplore(join(dir, EXPLORE_DIR), dir, site);

@@ -3,9 +3,12 @@
  * spreadsheets and other programs. The bytes of the CSV files depend on the results
  * alone.
  */
+import { execFile } from 'node:child_process';
 import { appendFile, open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { auditRows } from '../core/results/audit.ts';
 import type { ResultTable } from '../core/results/columns.ts';
 import { headerOf } from '../core/results/columns.ts';
@@ -17,13 +20,28 @@ import { indexRecords } from '../core/portrait/records.ts';
 import type { AssessmentResult, Results } from '../core/score/result.ts';
 import { writeDatabase } from './write-database.ts';
 
-/** `dir` exists. Files that stand there already are overwritten. */
-export async function writeResults(dir: string, pack: Package, results: Results): Promise<void> {
+const apart = fileURLToPath(new URL('write-database-apart.ts', import.meta.url));
+
+/**
+ * `dir` exists. Files that stand there already are overwritten. `isPublic`: the database is written by a process that
+ * knows of nothing else, since memory can come to lie in it; this takes longer.
+ */
+export async function writeResults(
+  dir: string,
+  pack: Package,
+  results: Results,
+  { isPublic = false }: { readonly isPublic?: boolean } = {},
+): Promise<void> {
   const path = (table: ResultTable) => join(dir, `${table}.csv`);
   await writeCsv(path('totals'), 'totals', results, totalRows);
   await writeCsv(path('audit'), 'audit', results, (result) => [auditRows(result)]);
   await appendFile(path('audit'), recordAuditRows(auditRecords(indexRecords(pack, results))));
   await rm(join(dir, 'results.duckdb'), { force: true });
+  if (isPublic) {
+    await writeCsv(path('scores'), 'scores', results, scoreRows);
+    await promisify(execFile)(process.execPath, [apart, dir]);
+    return;
+  }
   await allSettled([
     writeDatabase(dir, join(dir, 'results.duckdb'), results),
     writeCsv(path('scores'), 'scores', results, scoreRows),
