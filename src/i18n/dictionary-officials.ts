@@ -23,8 +23,8 @@ const rating: Words = {
   en: 'Overall impression, one of kinds.rating; for comparison only, never scored.',
 };
 const record: Words = {
-  zh: '所针对的走访、核查或问题的标识。',
-  en: 'Id of the visit, check or finding that it is about.',
+  zh: '所针对的走访、核查或问题的标识；评定结论写作“考核标识.对象标识”。',
+  en: 'Id of the visit, check or finding that it is about; of a decision its assessment and subject, with a full stop between.',
 };
 const task: Words = { zh: '专项任务或其阶段。', en: 'The special task, or a phase of it.' };
 

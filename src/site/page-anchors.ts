@@ -23,6 +23,7 @@ export function pageAnchors(
     ...portrait.honours.map(({ place }) => place),
     ...portrait.findings.map(({ place }) => place),
     ...portrait.followUps.map(({ place }) => place),
+    ...portrait.decisions.map(({ place }) => place),
     ...portrait.ownTotals.map(({ place }) => place),
   ];
   return new Set([...places.map(anchorOf), ...rows.flatMap(({ figureAnchor }) => figureAnchor ?? [])]);

@@ -1,4 +1,5 @@
 /** The ids that a column may refer to, and whether the files that hold them could be read. */
+import { decisionId } from '../package/decision-id.ts';
 import { tables } from '../package/tables.ts';
 import { EVERYONE } from '../package/rulebook.ts';
 import type { PackageView } from './package-view.ts';
@@ -20,7 +21,7 @@ const keys = {
   tasks: 'task_id',
 } as const;
 
-/** What somebody may be asked about, or object to: what was seen, heard or found. */
+/** What somebody may be asked about, or object to: what was seen, heard or found, and decisions beside these. */
 const records = { visits: 'visit_id', taskChecks: 'check_id', findings: 'finding_id' } as const;
 
 type Single = keyof typeof keys;
@@ -67,9 +68,10 @@ function allRecords(view: PackageView): KnownIds {
   });
   const ids = own.flatMap(({ table, key }) => table.rows.map((row) => row[key]));
   const isRead = own.every(({ table }) => view.pack.headers.has(table.file) || !view.files.has(table.file));
+  const decisions = view.pack.decisions.map(decisionId);
   return {
-    tables: ['visits/', tables.taskChecks.path, tables.findings.path],
-    ids: new Set(ids.filter((id) => typeof id === 'string')),
+    tables: ['visits/', tables.taskChecks.path, tables.findings.path, tables.decisions.path],
+    ids: new Set([...ids.filter((id) => typeof id === 'string'), ...decisions]),
     state: isRead ? 'read' : 'unreadable',
   };
 }

@@ -7,6 +7,7 @@
  */
 import { bodyAt } from './bodies.ts';
 import type { TableSpec } from './columns.ts';
+import { decisionId } from './decision-id.ts';
 import { specOf } from './descriptor.ts';
 import { withholdFewVotes } from './disclosure.ts';
 import type { Manifest } from './manifest.ts';
@@ -100,7 +101,7 @@ class Reading {
   readonly #isReadable: (visibility: string | null) => boolean;
   /** Ids of persons who are not in the edition. */
   readonly #hidden: ReadonlySet<string>;
-  /** Visits, checks and findings whose contents its readers do not know. */
+  /** Visits, checks, findings and decisions whose contents its readers do not know. */
   readonly #sealed: ReadonlySet<string>;
 
   constructor(pack: Package, edition: string | null) {
@@ -113,6 +114,7 @@ class Reading {
       ...this.#sealedIn(tables.visits, [...pack.visits.values()].flat(), (row) => row.visit_id),
       ...this.#sealedIn(tables.taskChecks, pack.taskChecks, (row) => row.check_id),
       ...this.#sealedIn(tables.findings, pack.findings, (row) => row.finding_id),
+      ...this.#sealedIn(tables.decisions, pack.decisions, decisionId),
     ]);
   }
 

@@ -18,6 +18,7 @@ import type {
   Unit,
   Visit,
 } from '../package/package.ts';
+import { decisionId } from '../package/decision-id.ts';
 import { tables } from '../package/tables.ts';
 import { postsByOfficial } from '../score/posts.ts';
 import type { Results } from '../score/result.ts';
@@ -60,14 +61,15 @@ export interface Records {
   readonly decisions: Of<Decision>;
   /** By task or phase. */
   readonly checks: ReadonlyMap<string, readonly Entry<TaskCheck>[]>;
-  /** Visits, checks and findings by their id, for what refers to them. */
+  /** Visits, checks, findings and decisions by their id, for what refers to them. */
   readonly sources: ReadonlyMap<string, SourceRecord>;
 }
 
 export type SourceRecord =
   | ({ readonly kind: 'visit' } & Entry<Visit>)
   | ({ readonly kind: 'check' } & Entry<TaskCheck>)
-  | ({ readonly kind: 'finding' } & Entry<Finding>);
+  | ({ readonly kind: 'finding' } & Entry<Finding>)
+  | ({ readonly kind: 'decision' } & Entry<Decision>);
 
 /** `today` is the last day of the package's latest cycle unless stated: nothing here looks at a clock. */
 export function indexRecords(pack: Package, results: Results, today: string = lastDay(pack)): Records {
@@ -144,9 +146,11 @@ function sourceRecords(pack: Package): Map<string, SourceRecord> {
   const visits = entriesOfCycles(tables.visits.path, pack.visits);
   const checks = entriesOf(tables.taskChecks.path, pack.taskChecks);
   const findings = entriesOf(tables.findings.path, pack.findings);
+  const decisions = entriesOf(tables.decisions.path, pack.decisions);
   return new Map<string, SourceRecord>([
     ...visits.map((one) => [one.row.visit_id, { kind: 'visit', ...one }] as const),
     ...checks.map((one) => [one.row.check_id, { kind: 'check', ...one }] as const),
     ...findings.map((one) => [one.row.finding_id, { kind: 'finding', ...one }] as const),
+    ...decisions.map((one) => [decisionId(one.row), { kind: 'decision', ...one }] as const),
   ]);
 }

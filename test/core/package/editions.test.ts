@@ -100,6 +100,20 @@ const units = `editions:
       decisions: all
 `;
 
+test('what a decision asked for is as withheld as the decision', () => {
+  const changes: Changes = {
+    'package.yaml': ['kinds:\n', `${units.replace('      decisions: all\n', '')}kinds:\n`],
+    'follow_ups.csv': [
+      'u1,o1,v1,2025-03-02',
+      'u0,a,y2025.a,2026-02-01,市委,改账目,Mend books,2026-06-30,open,,,\nu1,o1,v1,2025-03-02',
+    ],
+  };
+  const files = packageOf(changes, officialBase);
+  expect(issuesOf(files).filter(({ severity }) => severity === 'error')).toEqual([]);
+  const [row] = packageIn(readPackage(files).package, 'units').followUps;
+  expect(row).toMatchObject({ follow_up_id: 'u0', due: '2026-06-30', request_zh: null, asked_by: null });
+});
+
 describe('an edition without persons', () => {
   const changes: Changes = { 'package.yaml': ['kinds:\n', `${units}kinds:\n`] };
   const files = packageOf(changes, officialBase);

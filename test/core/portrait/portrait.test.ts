@@ -359,6 +359,25 @@ describe('what was asked and replied', () => {
     });
   });
 
+  test('what a decision asked for is carried on as a follow-up, and leads back to the decision', () => {
+    const { followUps } = portrait('o1', {
+      'follow_ups.csv': [
+        'u2,t4,f2',
+        'u1b,o1,p2024.o1,2025-02-01,市委,整改,Mend,2025-09-30,open,,,\nu2,t4,f2',
+      ],
+      'decisions.csv': [
+        'p2025,o1,excellent',
+        'p2024,o1,competent,2025-02-01,市委,实干,Hard-working,治气不力,Air,mend,2025-09-30\np2025,o1,excellent',
+      ],
+    });
+    expect(followUps[0]).toMatchObject({
+      record: { kind: 'decision', place: { file: 'decisions.csv', line: 2 } },
+      // from 30 September to 31 March
+      completion: { state: 'overdue', days: 182 },
+      carriedOver: [{ cycle_id: '2025' }],
+    });
+  });
+
   test('what is closed on the last day of a year, or still open on it, was not carried over', () => {
     const carried = (id: string, today: string, change: readonly [string, string]) =>
       portrait(id, { 'follow_ups.csv': change }, today).followUps[0]!.carriedOver.map((one) => one.cycle_id);
