@@ -1,4 +1,4 @@
-/** What was asked after visits and findings, and what came of it; some are carried into the next year. */
+/** What was asked after visits, findings and decisions, and what came of it; some are carried into the next year. */
 import type { Finding } from './findings.ts';
 import { FINDINGS } from './findings.ts';
 import { drawn, pick } from './official-skill.ts';
@@ -104,8 +104,33 @@ function closing(id: string, due: string): Closing {
   return { status: outcome.status, closed, outcomeZh: outcome.zh, outcomeEn: outcome.en };
 }
 
-export function followUpsCsv(): string {
-  const all = [...afterVisits, ...afterFindings].sort((a, b) =>
+/** Of a decision that asks for something by a day, whoever is named in it is asked, and heads of teams for their unit. */
+function afterDecisions(decisionsCsv: string): FollowUp[] {
+  const [, ...rows] = decisionsCsv.trimEnd().split('\n');
+  return rows.flatMap((row): FollowUp[] => {
+    const [, assessment, subject, asked, due] =
+      /^([^,]+),([^,]+),[^,]+,([^,]+),.*,mend,([^,]+)$/.exec(row) ?? [];
+    if (assessment === undefined) return [];
+    const record = `${assessment}.${subject!}`;
+    return [
+      {
+        ...{
+          subject: subject!,
+          record,
+          asked: asked!,
+          due: due!,
+          by: '考核工作领导小组 / Assessment steering group',
+        },
+        zh: '按评定结论列出的问题限期整改，并报告结果',
+        en: 'Put right by the day what the decision names as problems, and report',
+        ...closing(record, due!),
+      },
+    ];
+  });
+}
+
+export function followUpsCsv(decisionsCsv: string): string {
+  const all = [...afterVisits, ...afterFindings, ...afterDecisions(decisionsCsv)].sort((a, b) =>
     `${a.asked}${a.record}` < `${b.asked}${b.record}` ? -1 : 1,
   );
   const rows = all.map((one, at): Cell[] => {

@@ -60,9 +60,9 @@ export function demoPackage(): ReadonlyMap<string, string> {
     ['conclusions.csv', conclusionsCsv()],
     ['commendations.csv', commendationsCsv()],
     ['findings.csv', findingsCsv()],
-    ['follow_ups.csv', followUpsCsv()],
     ['objections.csv', objectionsCsv()],
     ['corrections.csv', correctionsCsv()],
   ]);
-  return files.set('decisions.csv', decisionsCsv(files, works));
+  const decisions = decisionsCsv(files, works);
+  return files.set('decisions.csv', decisions).set('follow_ups.csv', followUpsCsv(decisions));
 }
